@@ -1,0 +1,26 @@
+package io.quantumlock.domain.customer;
+
+import io.quantumlock.domain.access.TokenDigest;
+import io.quantumlock.domain.access.TokenRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Port: the API keys, as digests. A customer may have several, so that they can be rotated. Each
+/// method is one transaction.
+public interface ApiKeys {
+
+  /// @throws io.quantumlock.domain.Rejection.NotFound when there is no such customer
+  TokenRecord add(CustomerId owner, TokenDigest digest, String hint, Instant now);
+
+  /// @return whose active key has this digest
+  Optional<Customer> ownerOf(TokenDigest digest);
+
+  /// In order of issue, revoked ones included.
+  List<TokenRecord> of(CustomerId owner);
+
+  /// Revoking a revoked key changes nothing.
+  ///
+  /// @throws io.quantumlock.domain.Rejection.NotFound when there is no such key
+  TokenRecord revoke(long id, Instant now);
+}

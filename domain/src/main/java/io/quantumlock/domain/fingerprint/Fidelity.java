@@ -1,0 +1,60 @@
+package io.quantumlock.domain.fingerprint;
+
+import io.quantumlock.domain.fingerprint.QuantumBackend.Register;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/// |⟨ψ|φ⟩|², how close two states are: 0 for orthogonal, 1 for equal. Kept to four decimals.
+public record Fidelity(BigDecimal value) implements Comparable<Fidelity> {
+  private static final int BLOCK = 64;
+
+  /// From here on a freshly made fingerprint counts as verified.
+  public static final Fidelity ACCEPTABLE = Fidelity.of(0.95);
+
+  public Fidelity {
+    value = value.setScale(4, RoundingMode.HALF_EVEN);
+    if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
+      throw new IllegalArgumentException("a fidelity is from 0 to 1: " + value);
+    }
+  }
+
+  public static Fidelity of(double value) {
+    return new Fidelity(BigDecimal.valueOf(value));
+  }
+
+  /// @return |⟨ψ|φ⟩|² of two registers of one size
+  static Fidelity between(Register psi, Register phi) {
+    int states = 1 << psi.qubits();
+    int block = Math.min(BLOCK, states);
+    var a = new double[block];
+    var b = new double[block];
+    var c = new double[block];
+    var d = new double[block];
+    double re = 0;
+    double im = 0;
+    for (int from = 0; from < states; from += block) {
+      psi.read(from, a, b);
+      phi.read(from, c, d);
+      double blockRe = 0;
+      double blockIm = 0;
+      for (int i = 0; i < block; i++) {
+        blockRe += a[i] * c[i] + b[i] * d[i];
+        blockIm += a[i] * d[i] - b[i] * c[i];
+      }
+      re += blockRe;
+      im += blockIm;
+    }
+    return of(Math.min(1, re * re + im * im));
+  }
+
+  @Override
+  public int compareTo(Fidelity other) {
+    return value.compareTo(other.value);
+  }
+
+  /// Four decimals, as in "0.9847".
+  @Override
+  public String toString() {
+    return value.toPlainString();
+  }
+}

@@ -1,0 +1,8 @@
+package io.quantumlock.domain.kms;
+
+/// A public key in its raw encoding.
+public final class PublicKey extends Bytes {
+  public PublicKey(byte[] bytes) {
+    super(bytes);
+  }
+}

@@ -1,0 +1,38 @@
+package io.quantumlock.domain.license;
+
+import io.quantumlock.domain.customer.CustomerId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Port: all licenses, each in the hands of the customer that issued it: with any other owner it is
+/// not there. Each method is one transaction; what a method has returned is kept through a crash.
+public interface Licenses {
+
+  /// Takes one from the quota of the month in which the term begins, gives the license the owner's
+  /// next number and keeps it: all of it or nothing. However many issue at once, on however many
+  /// nodes, the month never has more than `monthlyLimit`.
+  ///
+  /// @throws io.quantumlock.domain.Rejection.QuotaExhausted when the month has as many already
+  /// @throws io.quantumlock.domain.Rejection.NotFound when there is no such owner
+  License issue(LicenseDraft draft, int monthlyLimit);
+
+  Optional<License> find(CustomerId owner, LicenseKey key);
+
+  Optional<Metadata> metadata(CustomerId owner, LicenseKey key);
+
+  /// Newest first.
+  ///
+  /// @param status only licenses that have it at `now`
+  LicensePage page(
+      CustomerId owner, Optional<LicenseStatus> status, Instant now, PageRequest request);
+
+  /// Revokes through [License#revoke]. The revocation is stamped `now`, or later where the owner's
+  /// feed is past that already: an owner's stamps never repeat, and become visible in their order.
+  ///
+  /// @throws io.quantumlock.domain.Rejection.NotFound when the owner has no such license
+  /// @throws io.quantumlock.domain.Rejection.AlreadyRevoked when it was revoked before
+  License revoke(CustomerId owner, LicenseKey key, Optional<RevocationReason> reason, Instant now);
+
+  /// @param since inclusive; the epoch for all
+  RevocationFeed revokedSince(CustomerId owner, Instant since);
+}
