@@ -9,6 +9,12 @@ import java.time.ZoneOffset;
 /// an issued license counts; a revoked one goes on counting.
 public record MonthlyQuota(YearMonth month, int limit, int used) {
 
+  public static MonthlyQuota of(Customer customer, Instant now, Customers customers) {
+    var month = monthOf(now);
+    int used = customers.licensesIssued(customer.id(), month);
+    return new MonthlyQuota(month, customer.plan().licensesPerMonth(), used);
+  }
+
   public static YearMonth monthOf(Instant now) {
     return YearMonth.from(now.atOffset(ZoneOffset.UTC));
   }
@@ -18,15 +24,7 @@ public record MonthlyQuota(YearMonth month, int limit, int used) {
     return Math.max(0, limit - used);
   }
 
-  /// @return this quota with one license more in it
-  /// @throws Rejection.QuotaExhausted when none is left
-  public MonthlyQuota take() {
-    if (remaining() == 0) {
-      throw exhausted();
-    }
-    return new MonthlyQuota(month, limit, used + 1);
-  }
-
+  /// What to say when none is left.
   public Rejection.QuotaExhausted exhausted() {
     return new Rejection.QuotaExhausted(
         month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant());

@@ -1,0 +1,25 @@
+package io.quantumlock.application;
+
+import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.access.Token;
+import io.quantumlock.domain.access.TokenDigests;
+import io.quantumlock.domain.kms.ServiceToken;
+import io.quantumlock.domain.kms.ServiceTokens;
+
+/// Tells which service holds a token.
+public final class AuthenticateService {
+  private final ServiceTokens serviceTokens;
+  private final TokenDigests digests;
+
+  AuthenticateService(ServiceTokens serviceTokens, TokenDigests digests) {
+    this.serviceTokens = serviceTokens;
+    this.digests = digests;
+  }
+
+  /// @throws Rejection.Unauthorized unless it is an active service token, whatever else it is
+  public ServiceToken authenticate(String serviceToken) {
+    return Token.parse(Token.Kind.SERVICE, serviceToken)
+        .flatMap(token -> serviceTokens.find(digests.digest(token)))
+        .orElseThrow(() -> new Rejection.Unauthorized(Token.Kind.SERVICE.title()));
+  }
+}

@@ -1,0 +1,56 @@
+package io.quantumlock.application;
+
+/// The door: every use case, built once from the ports. Safe for many threads at once, as long as
+/// the ports are. Calls that are turned down throw a [io.quantumlock.domain.Rejection]; a database
+/// that is away throws [io.quantumlock.domain.Unavailable].
+public record QuantumLock(
+    AuthenticateCustomer authenticateCustomer,
+    AuthenticateService authenticateService,
+    GenerateLicense generateLicense,
+    ValidateLicense validateLicense,
+    BrowseLicenses browseLicenses,
+    ViewLicense viewLicense,
+    RevokeLicense revokeLicense,
+    SyncRevocations syncRevocations,
+    ViewAccount viewAccount,
+    SignData signData,
+    VerifySignature verifySignature,
+    CheckHealth checkHealth,
+    AdministerCustomers administerCustomers,
+    AdministerApiKeys administerApiKeys,
+    AdministerServiceTokens administerServiceTokens,
+    AdministerKeyRings administerKeyRings) {
+
+  public static QuantumLock over(Ports ports) {
+    var apiKeys =
+        new AdministerApiKeys(ports.apiKeys(), ports.tokenDigests(), ports.random(), ports.clock());
+    return new QuantumLock(
+        new AuthenticateCustomer(ports.apiKeys(), ports.tokenDigests()),
+        new AuthenticateService(ports.serviceTokens(), ports.tokenDigests()),
+        new GenerateLicense(
+            ports.licenses(),
+            ports.customers(),
+            ports.fingerprints(),
+            ports.random(),
+            ports.clock()),
+        new ValidateLicense(ports.licenses(), ports.fingerprints(), ports.clock()),
+        new BrowseLicenses(ports.licenses(), ports.clock()),
+        new ViewLicense(ports.licenses(), ports.clock()),
+        new RevokeLicense(ports.licenses(), ports.clock()),
+        new SyncRevocations(ports.licenses()),
+        new ViewAccount(ports.customers(), ports.clock()),
+        new SignData(ports.keyRings(), ports.signer(), ports.clock()),
+        new VerifySignature(ports.keyRings(), ports.verifier(), ports.clock()),
+        new CheckHealth(ports.customers(), ports.fingerprints(), ports.clock()),
+        new AdministerCustomers(ports.customers(), apiKeys, ports.clock()),
+        apiKeys,
+        new AdministerServiceTokens(
+            ports.serviceTokens(), ports.tokenDigests(), ports.random(), ports.clock()),
+        new AdministerKeyRings(
+            ports.keyRings(),
+            ports.signingKeys(),
+            ports.signer(),
+            ports.verifier(),
+            ports.clock()));
+  }
+}
