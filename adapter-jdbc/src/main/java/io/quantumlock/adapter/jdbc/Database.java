@@ -54,6 +54,7 @@ public final class Database implements AutoCloseable {
     config.setConnectionTimeout(CONNECT_MILLIS);
     config.setValidationTimeout(VALIDATE_MILLIS);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    config.setExceptionOverride(new BrokenConnections());
     if (settings.isH2()) {
       config.setMaxLifetime(0); // a database in memory ends with its last connection
     } else {

@@ -13,10 +13,15 @@ public record DatabaseSettings(String url, String user, String password, int poo
 
   /// A file in the home folder, which several processes can use at once and a crash leaves whole:
   /// see `docs/decisions/embedded-database.md`.
+  ///
+  /// @throws IllegalArgumentException when the path has a semicolon, with which H2 would end it
   public static String embeddedUrl(Path home) {
     var file = home.toAbsolutePath().normalize().resolve("quantumlock").toString();
+    if (file.contains(";")) {
+      throw new IllegalArgumentException("the path of the home folder has a semicolon: " + home);
+    }
     return "jdbc:h2:file:"
-        + file.replace(";", "\\;")
+        + file
         + LIKE_POSTGRESQL
         + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
   }

@@ -65,7 +65,7 @@ final class Failures {
     return bug;
   }
 
-  private static boolean isAway(SQLException e) {
+  static boolean isAway(SQLException e) {
     return e instanceof SQLTransientConnectionException
         || e instanceof SQLNonTransientConnectionException
         || AWAY.contains(state(e).substring(0, Math.min(2, state(e).length())))

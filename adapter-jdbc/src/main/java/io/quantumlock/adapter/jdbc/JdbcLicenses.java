@@ -16,7 +16,6 @@ import io.quantumlock.domain.license.RevocationFeed;
 import io.quantumlock.domain.license.RevocationReason;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -33,23 +32,12 @@ final class JdbcLicenses implements Licenses {
     var month = MonthlyQuota.monthOf(draft.terms().term().issuedAt());
     return transactions.run(
         handle -> {
-          long number = nextNumber(handle, owner);
+          long number = OwnerRow.nextNumber(handle, owner);
           takeOne(handle, owner, month, monthlyLimit);
           var license = draft.numbered(number);
           LicenseRow.insert(handle, license, draft.metadata());
           return license;
         });
-  }
-
-  /// Locks the owner's row until the end of the transaction.
-  private static long nextNumber(Handle handle, CustomerId owner) {
-    return handle
-        .createUpdate("update customer set last_number = last_number + 1 where id = :owner")
-        .bind("owner", owner.value())
-        .executeAndReturnGeneratedKeys("last_number")
-        .mapTo(long.class)
-        .findOne()
-        .orElseThrow(() -> new Rejection.NotFound("Customer"));
   }
 
   private static void takeOne(Handle handle, CustomerId owner, YearMonth month, int limit) {
@@ -155,57 +143,32 @@ final class JdbcLicenses implements Licenses {
   @Override
   public License revoke(
       CustomerId owner, LicenseKey key, Optional<RevocationReason> reason, Instant now) {
+    var sql =
+        """
+        update license set revoked_at = :at, revoked_reason = :reason where license_key = :key
+        """;
     return transactions.run(
         handle -> {
-          var stamp = nextStamp(handle, owner, Timestamps.kept(now));
+          var stamp = OwnerRow.nextStamp(handle, owner, Timestamps.kept(now));
           var revoked =
               find(handle, owner, key)
                   .orElseThrow(() -> new Rejection.NotFound("License"))
                   .revoke(new Revocation(stamp, reason));
-          keep(handle, owner, key, new Revocation(stamp, reason));
+          handle
+              .createUpdate(sql)
+              .bind("at", stamp)
+              .bind("reason", reason.map(RevocationReason::text))
+              .bind("key", key.text())
+              .execute();
           return revoked;
         });
-  }
-
-  /// Locks the owner's row until the end of the transaction, so that the owner's revocations commit
-  /// in the order of their stamps.
-  private static Instant nextStamp(Handle handle, CustomerId owner, Instant now) {
-    var sql = "select revocations_until from customer where id = :owner for update";
-    var earliest =
-        handle
-            .createQuery(sql)
-            .bind("owner", owner.value())
-            .mapTo(Instant.class)
-            .findOne()
-            .orElseThrow(() -> new Rejection.NotFound("License"))
-            .plus(1, ChronoUnit.MICROS);
-    return now.isAfter(earliest) ? now : earliest;
-  }
-
-  private static void keep(Handle handle, CustomerId owner, LicenseKey key, Revocation revocation) {
-    handle
-        .createUpdate("update customer set revocations_until = :at where id = :owner")
-        .bind("at", revocation.at())
-        .bind("owner", owner.value())
-        .execute();
-    handle
-        .createUpdate(
-            """
-            update license set revoked_at = :at, revoked_reason = :reason
-            where license_key = :key
-            """)
-        .bind("at", revocation.at())
-        .bind("reason", revocation.reason().map(RevocationReason::text))
-        .bind("key", key.text())
-        .execute();
   }
 
   /// The watermark is read first: a revocation at or before it was committed before it, so the
   /// statement after it sees them all, and perhaps later ones, which come again next time.
   @Override
   public RevocationFeed revokedSince(CustomerId owner, Instant since) {
-    var watermark = "select revocations_until from customer where id = :owner";
-    var keys =
+    var sql =
         """
         select license_key from license
         where customer_id = :owner and revoked_at >= :since
@@ -213,16 +176,10 @@ final class JdbcLicenses implements Licenses {
         """;
     return transactions.run(
         handle -> {
-          var completeUntil =
-              handle
-                  .createQuery(watermark)
-                  .bind("owner", owner.value())
-                  .mapTo(Instant.class)
-                  .findOne()
-                  .orElse(Instant.EPOCH);
+          var completeUntil = OwnerRow.watermark(handle, owner);
           var revoked =
               handle
-                  .createQuery(keys)
+                  .createQuery(sql)
                   .bind("owner", owner.value())
                   .bind("since", since)
                   .mapTo(String.class)
