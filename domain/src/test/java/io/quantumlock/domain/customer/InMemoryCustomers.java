@@ -1,0 +1,68 @@
+package io.quantumlock.domain.customer;
+
+import io.quantumlock.domain.Rejection;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The other fakes are made over this one, since theirs belongs to customers.
+public final class InMemoryCustomers implements Customers {
+  private record CustomerMonth(CustomerId id, YearMonth month) {}
+
+  private final Map<Long, Customer> customers = new TreeMap<>();
+  private final Map<CustomerMonth, Integer> issued = new HashMap<>();
+
+  @Override
+  public synchronized Customer add(Profile profile, Plan plan, Instant now) {
+    if (customers.values().stream().anyMatch(c -> c.profile().name().equals(profile.name()))) {
+      throw new Rejection.Taken("Customer");
+    }
+    var id = new CustomerId(customers.size() + 1L);
+    var customer = new Customer(id, profile, plan, now.truncatedTo(ChronoUnit.MICROS));
+    customers.put(id.value(), customer);
+    return customer;
+  }
+
+  @Override
+  public synchronized Optional<Customer> find(CustomerId id) {
+    return Optional.ofNullable(customers.get(id.value()));
+  }
+
+  @Override
+  public synchronized List<Customer> all() {
+    return List.copyOf(customers.values());
+  }
+
+  @Override
+  public synchronized Customer setPlan(CustomerId id, Plan plan) {
+    var old = existing(id);
+    var customer = new Customer(id, old.profile(), plan, old.createdAt());
+    customers.put(id.value(), customer);
+    return customer;
+  }
+
+  @Override
+  public synchronized int licensesIssued(CustomerId id, YearMonth month) {
+    return issued.getOrDefault(new CustomerMonth(id, month), 0);
+  }
+
+  /// @throws Rejection.NotFound when there is no such customer
+  public synchronized Customer existing(CustomerId id) {
+    return find(id).orElseThrow(() -> new Rejection.NotFound("Customer"));
+  }
+
+  /// Takes one license from the month, or throws and changes nothing.
+  public synchronized void takeOne(CustomerId id, YearMonth month, int limit) {
+    existing(id);
+    var quota = new MonthlyQuota(month, limit, licensesIssued(id, month));
+    if (quota.remaining() == 0) {
+      throw quota.exhausted();
+    }
+    issued.put(new CustomerMonth(id, month), quota.used() + 1);
+  }
+}
