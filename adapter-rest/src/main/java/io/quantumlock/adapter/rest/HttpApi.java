@@ -33,6 +33,8 @@ public final class HttpApi implements AutoCloseable {
               HttpServer.configure(config, host, port);
               config.routes.exception(Exception.class, problems::answer);
               config.routes.exception(HttpResponseException.class, problems::answer);
+              config.router.javaLangErrorHandler(
+                  (response, error) -> problems.answer(error, response));
               serve(config.routes, routes(quantumLock));
               serve(config.routes, Documentation.routes());
             });

@@ -7,12 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /// Reads a JSON object strictly: UTF-8 and no byte order mark, every key once, nothing after the
@@ -34,13 +35,32 @@ final class JsonReader {
   /// @param body nothing, or nothing but white space, is an object without members
   Map<String, Json> read(byte[] body) {
     try (var parser = JSON.createParser(ObjectReadContext.empty(), decode(body))) {
-      return document(parser);
-    } catch (JacksonException e) {
+      return withinLimits(parser);
+    } catch (StreamReadException e) {
       var at = e.getLocation();
       throw new BadRequestResponse(
           "The body is not valid JSON: line %d, column %d"
               .formatted(at.getLineNr(), at.getColumnNr()));
     }
+  }
+
+  private Map<String, Json> withinLimits(JsonParser parser) {
+    try {
+      return document(parser);
+    } catch (StreamConstraintsException e) {
+      errors.add(
+          topLevelName(parser.streamReadContext()),
+          "must not be nested deeper than 100 levels or hold a number of over 1000 digits");
+      throw errors.rejection();
+    }
+  }
+
+  private static String topLevelName(TokenStreamContext context) {
+    var top = context;
+    while (top.getParent() != null && !top.getParent().inRoot()) {
+      top = top.getParent();
+    }
+    return String.valueOf(top.currentName());
   }
 
   private Map<String, Json> document(JsonParser parser) {
@@ -64,26 +84,12 @@ final class JsonReader {
       var name = parser.currentName();
       var at = path.isEmpty() ? name : below(path, "." + name);
       checkText(at, name);
-      if (members.put(name, member(parser, path, at)) != null) {
+      parser.nextToken();
+      if (members.put(name, value(parser, at)) != null) {
         errors.add(at, "must not be given twice");
       }
     }
     return members;
-  }
-
-  /// A limit that is hit inside a top-level field is that field's fault.
-  private Json member(JsonParser parser, String path, String at) {
-    try {
-      parser.nextToken();
-      return value(parser, at);
-    } catch (StreamConstraintsException e) {
-      if (path.isEmpty()) {
-        errors.add(
-            at, "must not be nested deeper than 100 levels or hold a number of over 1000 digits");
-        throw errors.rejection();
-      }
-      throw e;
-    }
   }
 
   private Json value(JsonParser parser, String path) {

@@ -20,10 +20,9 @@ final class Lingering implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     chain.doFilter(request, response);
-    var body = request.getInputStream();
-    if (!body.isFinished() && isOnItsWay((HttpServletRequest) request)) {
+    if (isOnItsWay((HttpServletRequest) request) && !request.getInputStream().isFinished()) {
       response.getOutputStream().close();
-      discard(body);
+      discard(request.getInputStream());
     }
   }
 

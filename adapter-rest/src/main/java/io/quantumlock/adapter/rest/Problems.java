@@ -8,6 +8,8 @@ import io.javalin.router.EndpointNotFound;
 import io.quantumlock.domain.FieldError;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.Unavailable;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.slf4j.LoggerFactory;
 /// logged, once, with the id of the request, and told to nobody.
 final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+  private static final String OUR_FAULT = "Something went wrong on our side";
   private static final List<FieldError> NONE = List.of();
 
   private final InstantSource clock;
@@ -43,8 +46,21 @@ final class Problems {
       }
       default -> {
         LOG.error("request {} failed", RequestId.of(ctx), failure);
-        write(ctx, 500, "Something went wrong on our side");
+        write(ctx, 500, OUR_FAULT);
       }
+    }
+  }
+
+  /// The machine is in trouble, yet may have breath for an answer.
+  void answer(Error error, HttpServletResponse response) {
+    var id = response.getHeader(RequestId.HEADER);
+    LOG.error("request {} failed", id, error);
+    response.setContentType(Problem.CONTENT_TYPE);
+    try {
+      var problem = Problem.of(500, OUR_FAULT, id, NONE);
+      response.getOutputStream().write(HttpServer.JSON.writeValueAsBytes(problem));
+    } catch (IOException e) {
+      LOG.debug("request {} has nobody who waits for the answer", id, e);
     }
   }
 
@@ -87,6 +103,8 @@ final class Problems {
   }
 
   private static void write(Context ctx, Problem problem) {
-    ctx.status(problem.status()).json(problem).contentType(Problem.CONTENT_TYPE);
+    ctx.status(problem.status())
+        .contentType(Problem.CONTENT_TYPE)
+        .result(HttpServer.JSON.writeValueAsBytes(problem));
   }
 }
