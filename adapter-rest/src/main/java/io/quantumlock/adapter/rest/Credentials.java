@@ -1,0 +1,47 @@
+package io.quantumlock.adapter.rest;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.Header;
+import io.quantumlock.application.QuantumLock;
+import io.quantumlock.domain.customer.Customer;
+import java.util.Collections;
+import java.util.regex.Pattern;
+
+/// Lets callers in: customers by `X-API-Key`, services by `Authorization: Bearer`. Comes before
+/// anything else of the request is looked at, and says the same about whatever is wrong.
+final class Credentials {
+  static final String API_KEY = "X-API-Key";
+
+  private static final Pattern BEARER = Pattern.compile("bearer +(\\S+)", Pattern.CASE_INSENSITIVE);
+
+  private final QuantumLock quantumLock;
+
+  Credentials(QuantumLock quantumLock) {
+    this.quantumLock = quantumLock;
+  }
+
+  @FunctionalInterface
+  interface CustomerHandler {
+    void handle(Context ctx, Customer customer);
+  }
+
+  Handler customer(CustomerHandler handler) {
+    return ctx ->
+        handler.handle(ctx, quantumLock.authenticateCustomer().authenticate(only(ctx, API_KEY)));
+  }
+
+  Handler service(Handler handler) {
+    return ctx -> {
+      var bearer = BEARER.matcher(only(ctx, Header.AUTHORIZATION));
+      quantumLock.authenticateService().authenticate(bearer.matches() ? bearer.group(1) : "");
+      handler.handle(ctx);
+    };
+  }
+
+  /// @return the header's value, or nothing that opens any door when there is none or more than one
+  private static String only(Context ctx, String header) {
+    var values = Collections.list(ctx.req().getHeaders(header));
+    return values.size() == 1 ? values.getFirst() : "";
+  }
+}

@@ -1,0 +1,42 @@
+package io.quantumlock.adapter.rest;
+
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/// Stands before all routes: gives every request its id, and every answer the headers that all
+/// have.
+final class FrontDoor extends Handler.Wrapper {
+  private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    stamp(request, response);
+    return super.handle(withItsOwnMethod(request), response, callback);
+  }
+
+  static void stamp(Request request, Response response) {
+    response
+        .getHeaders()
+        .put(RequestId.HEADER, RequestId.of(request))
+        .put(HttpHeader.CACHE_CONTROL, "no-store")
+        .put("X-Content-Type-Options", "nosniff");
+  }
+
+  /// Javalin would let a header overrule the method, which proxies and logs do not know of.
+  private static Request withItsOwnMethod(Request request) {
+    if (!request.getHeaders().contains(METHOD_OVERRIDE)) {
+      return request;
+    }
+    var headers = HttpFields.build(request.getHeaders()).remove(METHOD_OVERRIDE).asImmutable();
+    return new Request.Wrapper(request) {
+      @Override
+      public HttpFields getHeaders() {
+        return headers;
+      }
+    };
+  }
+}

@@ -1,0 +1,101 @@
+package io.quantumlock.adapter.rest;
+
+import static io.quantumlock.adapter.rest.Route.get;
+import static io.quantumlock.adapter.rest.Route.post;
+
+import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.http.Header;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
+import io.quantumlock.application.QuantumLock;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.TreeMap;
+
+/// The REST API on a port. Closing it lets the requests under way end first.
+public final class HttpApi implements AutoCloseable {
+  private final Javalin javalin;
+
+  private HttpApi(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  /// @param clock tells how long it is until a quota renews
+  /// @param port 0 for any that is free
+  /// @throws IllegalStateException when it cannot listen there
+  public static HttpApi start(QuantumLock quantumLock, InstantSource clock, String host, int port) {
+    var problems = new Problems(clock);
+    var javalin =
+        Javalin.create(
+            config -> {
+              HttpServer.configure(config, host, port);
+              config.routes.exception(Exception.class, problems::answer);
+              config.routes.exception(HttpResponseException.class, problems::answer);
+              config.router.javaLangErrorHandler(
+                  (response, error) -> problems.answer(error, response));
+              serve(config.routes, routes(quantumLock));
+              serve(config.routes, Documentation.routes());
+            });
+    try {
+      return new HttpApi(javalin.start());
+    } catch (JavalinException e) {
+      throw new IllegalStateException("cannot listen on " + host + ":" + port, e);
+    }
+  }
+
+  static List<Route> routes(QuantumLock quantumLock) {
+    var open = new PublicRoutes(quantumLock);
+    var license = new LicenseRoutes(quantumLock);
+    var browsing = new BrowsingRoutes(quantumLock);
+    var revocation = new RevocationRoutes(quantumLock);
+    var account = new AccountRoutes(quantumLock);
+    var kms = new KmsRoutes(quantumLock);
+    var by = new Credentials(quantumLock);
+    return List.of(
+        get("/", open::root),
+        get("/health", open::health),
+        get("/api/v1/plans", open::plans),
+        post("/api/v1/licenses/generate", by.customer(license::generate)),
+        post("/api/v1/licenses/validate", by.customer(license::validate)),
+        get("/api/v1/licenses", by.customer(browsing::list)),
+        get("/api/v1/licenses/{license_key}", by.customer(browsing::details)),
+        post("/api/v1/licenses/{license_key}/revoke", by.customer(revocation::revoke)),
+        get("/api/v1/revocations", by.customer(revocation::feed)),
+        get("/api/v1/stats", by.customer(account::stats)),
+        get("/api/v1/customers/me", by.customer(account::me)),
+        post("/api/v1/kms/sign", by.service(kms::sign)),
+        post("/api/v1/kms/verify", by.service(kms::verify)));
+  }
+
+  /// A path that answers to GET answers to HEAD in the same way, and every path to OPTIONS.
+  private static void serve(RoutesConfig javalin, List<Route> routes) {
+    var allowed = new TreeMap<String, String>();
+    for (var route : routes) {
+      javalin.addHttpHandler(route.method(), route.path(), route.handler());
+      if (route.method().equals(HandlerType.GET)) {
+        javalin.addHttpHandler(HandlerType.HEAD, route.path(), route.handler());
+      }
+      allowed.merge(route.path(), methods(route), (one, other) -> one + ", " + other);
+    }
+    allowed.forEach(
+        (path, methods) ->
+            javalin.options(
+                path, ctx -> ctx.status(204).header(Header.ALLOW, methods + ", OPTIONS")));
+  }
+
+  private static String methods(Route route) {
+    return route.method().equals(HandlerType.GET) ? "GET, HEAD" : route.method().name();
+  }
+
+  /// The port that it listens on.
+  public int port() {
+    return javalin.port();
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

@@ -1,0 +1,99 @@
+package io.quantumlock.adapter.rest;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.servlet.JavalinServlet;
+import io.javalin.http.servlet.ServletEntry;
+import io.javalin.json.JavalinJackson3;
+import jakarta.servlet.DispatcherType;
+import java.time.Duration;
+import java.util.EnumSet;
+import kotlin.LazyKt;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/// How Javalin and the Jetty beneath it are set up: everything has a limit, and every answer is
+/// ours.
+final class HttpServer {
+  private static final int CONNECTIONS = 4096;
+  private static final int REQUESTS = 1024;
+  private static final Duration IDLE = Duration.ofSeconds(30);
+  private static final Duration STOP = Duration.ofSeconds(10);
+
+  static final JsonMapper JSON =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .build();
+
+  private HttpServer() {}
+
+  static void configure(JavalinConfig config, String host, int port) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.prefer405over404 = true;
+    config.jsonMapper(new JavalinJackson3(JSON, true));
+    config.jetty.threadPool = threads();
+    config.jetty.modifyHttpConfiguration(HttpServer::harden);
+    config.jetty.addConnector((server, http) -> connector(server, http, host, port));
+    config.jetty.modifyServer(HttpServer::prepare);
+    config.jetty.modifyServletContextHandler(HttpServer::prepare);
+    withoutWebSockets(config);
+  }
+
+  /// Jetty's own work on a few threads of the system, each request on a virtual one.
+  private static QueuedThreadPool threads() {
+    var requests = new VirtualThreadPool(REQUESTS);
+    requests.setName("http");
+    var pool = new QueuedThreadPool(8, 4);
+    pool.setName("http-io");
+    pool.setVirtualThreadsExecutor(requests);
+    pool.addBean(requests);
+    return pool;
+  }
+
+  private static void harden(HttpConfiguration http) {
+    http.setUriCompliance(UriCompliance.DEFAULT);
+    http.setSendServerVersion(false);
+  }
+
+  private static ServerConnector connector(
+      Server server, HttpConfiguration http, String host, int port) {
+    var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector.setHost(host);
+    connector.setPort(port);
+    connector.setIdleTimeout(IDLE.toMillis());
+    return connector;
+  }
+
+  private static void prepare(Server server) {
+    server.setErrorHandler(new ErrorPages(JSON));
+    server.setStopTimeout(STOP.toMillis());
+    server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
+    server.insertHandler(new GracefulHandler());
+    server.insertHandler(new FrontDoor());
+  }
+
+  private static void prepare(ServletContextHandler context) {
+    context.setErrorHandler(new ErrorPages(JSON));
+    context.addFilter(new FilterHolder(new Lingering()), "/*", EnumSet.of(DispatcherType.REQUEST));
+  }
+
+  private static void withoutWebSockets(JavalinConfig config) {
+    config.unsafe.servlet =
+        LazyKt.lazy(() -> new ServletEntry(null, new JavalinServlet(config.unsafe)));
+  }
+}

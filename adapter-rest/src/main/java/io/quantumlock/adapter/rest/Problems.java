@@ -1,0 +1,110 @@
+package io.quantumlock.adapter.rest;
+
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.router.EndpointNotFound;
+import io.quantumlock.domain.FieldError;
+import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.Unavailable;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one place where a failure becomes a status. The caller's faults are told to him, ours are
+/// logged, once, with the id of the request, and told to nobody.
+final class Problems {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+  private static final String OUR_FAULT = "Something went wrong on our side";
+  private static final List<FieldError> NONE = List.of();
+
+  private final InstantSource clock;
+
+  Problems(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  void answer(Exception failure, Context ctx) {
+    switch (failure) {
+      case Rejection rejection -> refuse(rejection, ctx);
+      case EndpointNotFound _ -> write(ctx, 404, "There is nothing at this path");
+      case MethodNotAllowedResponse e -> {
+        ctx.header(Header.ALLOW, String.join(", ", e.getDetails().values()));
+        write(ctx, 405, "This path does not answer to that method");
+      }
+      case HttpResponseException e -> write(ctx, e.getStatus(), e.getMessage());
+      case Unavailable e -> {
+        LOG.warn("request {} met a part that is away: {}", RequestId.of(ctx), e.getMessage());
+        retryAfter(ctx, 1);
+        write(ctx, 503, "The service is not available right now, try again shortly");
+      }
+      default -> {
+        LOG.error("request {} failed", RequestId.of(ctx), failure);
+        write(ctx, 500, OUR_FAULT);
+      }
+    }
+  }
+
+  /// The machine is in trouble, yet may have breath for an answer.
+  void answer(Error error, HttpServletResponse response) {
+    var id = response.getHeader(RequestId.HEADER);
+    LOG.error("request {} failed", id, error);
+    response.setContentType(Problem.CONTENT_TYPE);
+    try {
+      var problem = Problem.of(500, OUR_FAULT, id, NONE);
+      response.getOutputStream().write(HttpServer.JSON.writeValueAsBytes(problem));
+    } catch (IOException e) {
+      LOG.debug("request {} has nobody who waits for the answer", id, e);
+    }
+  }
+
+  private void refuse(Rejection rejection, Context ctx) {
+    int status =
+        switch (rejection) {
+          case Rejection.Invalid _, Rejection.AlreadyRevoked _ -> 400;
+          case Rejection.Unauthorized _ -> {
+            ctx.header(Header.WWW_AUTHENTICATE, challenge(ctx));
+            yield 401;
+          }
+          case Rejection.NotFound _ -> 404;
+          case Rejection.Taken _ -> 409;
+          case Rejection.QuotaExhausted quota -> {
+            var wait = Duration.between(clock.instant(), quota.renewsAt());
+            retryAfter(ctx, Math.max(1, wait.plusNanos(999_999_999).toSeconds()));
+            yield 429;
+          }
+          case Rejection.Overloaded _ -> {
+            retryAfter(ctx, 1);
+            yield 503;
+          }
+        };
+    var errors = rejection instanceof Rejection.Invalid invalid ? invalid.errors() : NONE;
+    write(ctx, Problem.of(status, rejection.getMessage(), RequestId.of(ctx), errors));
+  }
+
+  private static String challenge(Context ctx) {
+    return ctx.path().startsWith("/api/v1/kms/")
+        ? "Bearer realm=\"QuantumLock KMS\""
+        : "ApiKey realm=\"QuantumLock\", header=\"" + Credentials.API_KEY + "\"";
+  }
+
+  private static void retryAfter(Context ctx, long seconds) {
+    ctx.header(Header.RETRY_AFTER, Long.toString(seconds));
+  }
+
+  private static void write(Context ctx, int status, @Nullable String detail) {
+    write(ctx, Problem.of(status, detail, RequestId.of(ctx), NONE));
+  }
+
+  private static void write(Context ctx, Problem problem) {
+    ctx.status(problem.status())
+        .contentType(Problem.CONTENT_TYPE)
+        .result(HttpServer.JSON.writeValueAsBytes(problem));
+  }
+}

@@ -1,0 +1,99 @@
+package io.quantumlock.adapter.rest;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The members of a JSON body, by name and type. What is wrong with one is noted and a stand-in
+/// given, so that the others are looked at too; [#check] then tells all at once. An optional member
+/// that is `null` counts as absent; members that nobody asks for are ignored.
+final class RequestBody {
+  private static final BigInteger INT_MAX = BigInteger.valueOf(Integer.MAX_VALUE);
+
+  private final Map<String, Json> members;
+  private final FieldErrors errors;
+
+  RequestBody(byte[] body) {
+    errors = new FieldErrors();
+    members = new JsonReader(errors).read(body);
+  }
+
+  /// @param parse turns the text into a value, or throws a Rejection.Invalid naming the field
+  <T> Optional<T> text(String name, Function<String, T> parse) {
+    return find(name).flatMap(value -> asText(name, value)).flatMap(text -> attempt(parse, text));
+  }
+
+  /// @return nothing where the member is missing, which is noted, or wrong
+  <T> Optional<T> requiredText(String name, Function<String, T> parse) {
+    if (find(name).isEmpty()) {
+      errors.add(name, "is required");
+    }
+    return text(name, parse);
+  }
+
+  <T> Optional<T> texts(String name, Function<List<String>, T> parse) {
+    return find(name).flatMap(value -> asTexts(name, value)).flatMap(all -> attempt(parse, all));
+  }
+
+  /// @param parse sees a number that fits no int as the nearest one that does
+  <T> Optional<T> integer(String name, Function<Integer, T> parse) {
+    return find(name)
+        .flatMap(value -> asInteger(name, value))
+        .flatMap(number -> attempt(parse, number));
+  }
+
+  /// @param parse is given the object as compact JSON
+  <T> Optional<T> object(String name, Function<String, T> parse) {
+    return find(name)
+        .flatMap(value -> asObject(name, value))
+        .flatMap(object -> attempt(parse, Json.compact(object)));
+  }
+
+  /// @throws io.quantumlock.domain.Rejection.Invalid with all that was noted, if anything was
+  void check() {
+    errors.throwIfAny();
+  }
+
+  private Optional<Json> find(String name) {
+    return Optional.ofNullable(members.get(name)).filter(value -> value != Json.Word.NULL);
+  }
+
+  private <A, T> Optional<T> attempt(Function<A, T> parse, A raw) {
+    return errors.attempt(() -> parse.apply(raw));
+  }
+
+  private Optional<String> asText(String name, Json value) {
+    return value instanceof Json.Text(var text)
+        ? Optional.of(text)
+        : wrong(name, "must be a string");
+  }
+
+  private Optional<List<String>> asTexts(String name, Json value) {
+    if (!(value instanceof Json.Array(var items))) {
+      return wrong(name, "must be an array of strings");
+    }
+    var texts = new java.util.ArrayList<String>();
+    for (int i = 0; i < items.size(); i++) {
+      asText(name + "[" + i + "]", items.get(i)).ifPresent(texts::add);
+    }
+    return texts.size() == items.size() ? Optional.of(texts) : Optional.empty();
+  }
+
+  private Optional<Integer> asInteger(String name, Json value) {
+    if (!(value instanceof Json.Numeral(var literal)) || !literal.matches("-?\\d+")) {
+      return wrong(name, "must be an integer");
+    }
+    return Optional.of(new BigInteger(literal).max(INT_MAX.negate()).min(INT_MAX).intValueExact());
+  }
+
+  private Optional<Json> asObject(String name, Json value) {
+    return value instanceof Json.Members ? Optional.of(value) : wrong(name, "must be an object");
+  }
+
+  private <T> Optional<T> wrong(String name, String message) {
+    errors.add(name, message);
+    return Optional.empty();
+  }
+}

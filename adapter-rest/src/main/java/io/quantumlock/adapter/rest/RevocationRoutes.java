@@ -1,0 +1,57 @@
+package io.quantumlock.adapter.rest;
+
+import io.javalin.http.Context;
+import io.quantumlock.application.QuantumLock;
+import io.quantumlock.domain.customer.Customer;
+import io.quantumlock.domain.license.LicenseKey;
+import io.quantumlock.domain.license.RevocationReason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Revoking licenses, and telling who validates offline.
+final class RevocationRoutes {
+  private static final Bodies BODIES = Bodies.upToKibibytes(64);
+
+  private final QuantumLock quantumLock;
+
+  RevocationRoutes(QuantumLock quantumLock) {
+    this.quantumLock = quantumLock;
+  }
+
+  record Revoked(
+      boolean success,
+      String licenseKey,
+      String revokedAt,
+      Optional<String> reason,
+      String message) {}
+
+  void revoke(Context ctx, Customer customer) {
+    var body = BODIES.read(ctx);
+    var reason = body.text("reason", RevocationReason::new);
+    body.check();
+    var revoked =
+        quantumLock.revokeLicense().revoke(customer, ctx.pathParam("license_key"), reason);
+    ctx.json(
+        new Revoked(
+            true,
+            revoked.key().text(),
+            Iso8601.local(revoked.revocation().at()),
+            revoked.revocation().reason().map(RevocationReason::text),
+            "License revoked successfully"));
+  }
+
+  record Feed(List<String> revokedIds, int count, String timestamp) {}
+
+  void feed(Context ctx, Customer customer) {
+    var query = QueryParameters.of(ctx);
+    var since = query.text("since", text -> Iso8601.parse("since", text));
+    query.check();
+    var feed = quantumLock.syncRevocations().since(customer, since.orElse(Instant.EPOCH));
+    ctx.json(
+        new Feed(
+            feed.revoked().stream().map(LicenseKey::text).toList(),
+            feed.revoked().size(),
+            Iso8601.local(feed.completeUntil())));
+  }
+}

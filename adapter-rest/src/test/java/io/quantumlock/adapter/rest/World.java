@@ -1,0 +1,129 @@
+package io.quantumlock.adapter.rest;
+
+import io.quantumlock.application.Ports;
+import io.quantumlock.application.QuantumLock;
+import io.quantumlock.domain.access.InMemoryTokenDigests;
+import io.quantumlock.domain.customer.ApiKeys;
+import io.quantumlock.domain.customer.Customers;
+import io.quantumlock.domain.customer.InMemoryApiKeys;
+import io.quantumlock.domain.customer.InMemoryCustomers;
+import io.quantumlock.domain.customer.Plan;
+import io.quantumlock.domain.customer.Profile;
+import io.quantumlock.domain.fingerprint.FakeFingerprints;
+import io.quantumlock.domain.kms.FakeKeys;
+import io.quantumlock.domain.kms.InMemoryKeyRings;
+import io.quantumlock.domain.kms.InMemoryServiceTokens;
+import io.quantumlock.domain.license.InMemoryLicenses;
+import io.quantumlock.domain.license.Licenses;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// A running API over fakes, one for all tests. It is 2025-06-15T10:30:00.123456Z until a test says
+/// otherwise, which holds for that test; each test makes customers of its own.
+final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable {
+
+  static final Instant START = Instant.parse("2025-06-15T10:30:00.123456Z");
+  private static final World SHARED = new World();
+
+  final Faults faults = new Faults();
+  final FakeFingerprints fingerprints = new FakeFingerprints();
+  final QuantumLock quantumLock;
+  final HttpApi api;
+
+  private final AtomicInteger names = new AtomicInteger();
+  private volatile Instant now = START;
+
+  World() {
+    var customers = new InMemoryCustomers();
+    var keys = new FakeKeys();
+    quantumLock =
+        QuantumLock.over(
+            new Ports(
+                faults.before(Licenses.class, new InMemoryLicenses(customers)),
+                faults.before(Customers.class, customers),
+                faults.before(ApiKeys.class, new InMemoryApiKeys(customers)),
+                new InMemoryServiceTokens(),
+                new InMemoryKeyRings(),
+                new InMemoryTokenDigests(),
+                fingerprints,
+                keys,
+                keys,
+                keys,
+                new Random(42),
+                () -> now));
+    quantumLock.administerKeyRings().prepare();
+    api = HttpApi.start(quantumLock, () -> now, "127.0.0.1", 0);
+  }
+
+  static World shared() {
+    return SHARED;
+  }
+
+  ApiClient anybody() {
+    return new ApiClient(api.port());
+  }
+
+  /// A new customer on the startup plan, with his key.
+  ApiClient customer() {
+    return customer(Plan.STARTUP);
+  }
+
+  ApiClient customer(Plan plan) {
+    return anybody().withApiKey(apiKey(plan));
+  }
+
+  String apiKey(Plan plan) {
+    var name = "customer_" + names.incrementAndGet();
+    return add(new Profile(name, name + "@example.com", Optional.empty(), false), plan);
+  }
+
+  /// @return the API key
+  String add(Profile profile, Plan plan) {
+    return quantumLock.administerCustomers().add(profile, plan).apiKey().token().reveal();
+  }
+
+  ApiClient service() {
+    return anybody().withServiceToken(serviceToken());
+  }
+
+  String serviceToken() {
+    return quantumLock.administerServiceTokens().issue("signer").token().reveal();
+  }
+
+  /// Issues a license to `user@acmecorp.com`.
+  ///
+  /// @return its key
+  static String issue(ApiClient customer) {
+    return customer
+        .post("/api/v1/licenses/generate", "{\"end_customer_id\":\"user@acmecorp.com\"}")
+        .get("license_key");
+  }
+
+  void later(Duration duration) {
+    now = now.plus(duration);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    now = START;
+    fingerprints.recover();
+    faults.cease();
+  }
+
+  /// Has the world end with the last test.
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(World.class, this);
+  }
+
+  @Override
+  public void close() {
+    api.close();
+  }
+}
