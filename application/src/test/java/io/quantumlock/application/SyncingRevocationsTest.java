@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quantumlock.domain.customer.Customer;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.license.LicenseKey;
+import io.quantumlock.domain.license.Licenses;
 import io.quantumlock.domain.license.RevocationFeed;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -61,5 +65,27 @@ final class SyncingRevocationsTest {
 
     assertThat(since(acme, Instant.MIN).revoked()).containsExactly(key);
     assertThat(since(acme, Instant.MAX).revoked()).isEmpty();
+  }
+
+  @Test
+  void anInstantThatNoDatabaseCanHoldIsNotAskedFor() {
+    var asked = new ArrayList<Object>();
+    var licenses =
+        (Licenses)
+            Proxy.newProxyInstance(
+                Licenses.class.getClassLoader(),
+                new Class<?>[] {Licenses.class},
+                (_, _, arguments) -> {
+                  asked.add(arguments[1]);
+                  return new RevocationFeed(List.of(), FakeWorld.START);
+                });
+    var syncRevocations = new SyncRevocations(licenses);
+
+    syncRevocations.since(acme, Instant.MIN);
+    syncRevocations.since(acme, FakeWorld.START);
+    syncRevocations.since(acme, Instant.MAX);
+
+    assertThat(asked)
+        .containsExactly(Instant.EPOCH, FakeWorld.START, Instant.parse("9999-12-31T23:59:59Z"));
   }
 }
