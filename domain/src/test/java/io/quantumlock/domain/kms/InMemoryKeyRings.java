@@ -11,8 +11,7 @@ import java.util.function.IntFunction;
 
 public final class InMemoryKeyRings implements KeyRings {
   private static final Comparator<RingId> ORDER =
-      Comparator.comparing((RingId id) -> id.keyId().value())
-          .thenComparing(id -> id.algorithm().label());
+      Comparator.comparing((RingId id) -> id.keyId().value()).thenComparing(RingId::algorithm);
 
   private final Map<RingId, KeyRing> rings = new TreeMap<>(ORDER);
 

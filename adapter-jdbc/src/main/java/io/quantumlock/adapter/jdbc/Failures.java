@@ -1,0 +1,88 @@
+package io.quantumlock.adapter.jdbc;
+
+import io.quantumlock.domain.Unavailable;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.Set;
+import org.h2.api.ErrorCode;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.JdbiException;
+
+/// The one place that tells a database that is away from a statement that is wrong.
+final class Failures {
+  /// SQLSTATE classes: connection, insufficient resources, operator intervention.
+  private static final Set<String> AWAY = Set.of("08", "53", "57");
+
+  /// SQLSTATE: a standby that was not made primary yet.
+  private static final String READ_ONLY = "25006";
+
+  private static final Set<Integer> AWAY_H2 =
+      Set.of(
+          ErrorCode.CONNECTION_BROKEN_1,
+          ErrorCode.DATABASE_IS_CLOSED,
+          ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
+          ErrorCode.DATABASE_ALREADY_OPEN_1,
+          ErrorCode.OBJECT_CLOSED,
+          ErrorCode.IO_EXCEPTION_1,
+          ErrorCode.IO_EXCEPTION_2);
+
+  /// SQLSTATE: serialization failure, deadlock, lock not available, and H2's lock timeout.
+  private static final Set<String> COLLISION = Set.of("40001", "40P01", "55P03", "HYT00");
+
+  private Failures() {}
+
+  /// Whether the transaction was rolled back for the sake of another and may succeed if repeated.
+  static boolean isCollision(JdbiException e) {
+    return sqlException(e)
+        .filter(
+            sql ->
+                COLLISION.contains(state(sql))
+                    || sql.getErrorCode() == ErrorCode.CONCURRENT_UPDATE_1)
+        .isPresent();
+  }
+
+  static RuntimeException translate(JdbiException e) {
+    if (e instanceof ConnectionException || isCollision(e)) {
+      return new Unavailable("the database does not answer", e);
+    }
+    return sqlException(e).map(sql -> translate(e, sql)).orElse(e);
+  }
+
+  private static RuntimeException translate(JdbiException e, SQLException sql) {
+    if (isAway(sql)) {
+      return new Unavailable("the database went away", e);
+    }
+    // Without the cause, whose message may quote the values of a row.
+    var bug =
+        new IllegalStateException(
+            "the database refused a statement: SQLSTATE "
+                + state(sql)
+                + ", error "
+                + sql.getErrorCode());
+    bug.setStackTrace(e.getStackTrace());
+    return bug;
+  }
+
+  static boolean isAway(SQLException e) {
+    return e instanceof SQLTransientConnectionException
+        || e instanceof SQLNonTransientConnectionException
+        || AWAY.contains(state(e).substring(0, Math.min(2, state(e).length())))
+        || state(e).equals(READ_ONLY)
+        || AWAY_H2.contains(e.getErrorCode());
+  }
+
+  private static String state(SQLException e) {
+    return Optional.ofNullable(e.getSQLState()).orElse("");
+  }
+
+  private static Optional<SQLException> sqlException(Throwable e) {
+    for (var cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return Optional.of(sql);
+      }
+    }
+    return Optional.empty();
+  }
+}

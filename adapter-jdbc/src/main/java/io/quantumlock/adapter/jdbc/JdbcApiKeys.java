@@ -1,0 +1,100 @@
+package io.quantumlock.adapter.jdbc;
+
+import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.access.TokenDigest;
+import io.quantumlock.domain.access.TokenRecord;
+import io.quantumlock.domain.customer.ApiKeys;
+import io.quantumlock.domain.customer.Customer;
+import io.quantumlock.domain.customer.CustomerId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+final class JdbcApiKeys implements ApiKeys {
+  private final Transactions transactions;
+
+  JdbcApiKeys(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public TokenRecord add(CustomerId owner, TokenDigest digest, String hint, Instant now) {
+    var sql =
+        """
+        insert into api_key (customer_id, digest, hint, created_at)
+        select id, :digest, :hint, :now from customer where id = :owner
+        """;
+    return transactions.run(
+        handle ->
+            handle
+                .createUpdate(sql)
+                .bind("digest", digest.hex())
+                .bind("hint", hint)
+                .bind("now", now)
+                .bind("owner", owner.value())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(long.class)
+                .findOne()
+                .map(id -> new TokenRecord(id, hint, Timestamps.kept(now), Optional.empty()))
+                .orElseThrow(() -> new Rejection.NotFound("Customer")));
+  }
+
+  @Override
+  public Optional<Customer> ownerOf(TokenDigest digest) {
+    var sql =
+        """
+        select customer.*
+        from customer join api_key on api_key.customer_id = customer.id
+        where api_key.digest = :digest and api_key.revoked_at is null
+        """;
+    return transactions.run(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("digest", digest.hex())
+                .map((row, context) -> JdbcCustomers.read(row))
+                .findOne());
+  }
+
+  @Override
+  public List<TokenRecord> of(CustomerId owner) {
+    var sql =
+        """
+        select id, hint, created_at, revoked_at from api_key
+        where customer_id = :owner order by id
+        """;
+    return transactions.run(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("owner", owner.value())
+                .map((row, context) -> read(row))
+                .list());
+  }
+
+  @Override
+  public TokenRecord revoke(long id, Instant now) {
+    var revoke = "update api_key set revoked_at = :now where id = :id and revoked_at is null";
+    var find = "select id, hint, created_at, revoked_at from api_key where id = :id";
+    return transactions.run(
+        handle -> {
+          handle.createUpdate(revoke).bind("now", now).bind("id", id).execute();
+          return handle
+              .createQuery(find)
+              .bind("id", id)
+              .map((row, context) -> read(row))
+              .findOne()
+              .orElseThrow(() -> new Rejection.NotFound("API Key"));
+        });
+  }
+
+  static TokenRecord read(ResultSet row) throws SQLException {
+    return new TokenRecord(
+        row.getLong("id"),
+        row.getString("hint"),
+        Timestamps.read(row, "created_at"),
+        Timestamps.readOptional(row, "revoked_at"));
+  }
+}

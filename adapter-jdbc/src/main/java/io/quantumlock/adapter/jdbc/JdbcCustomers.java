@@ -1,0 +1,109 @@
+package io.quantumlock.adapter.jdbc;
+
+import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.customer.Customer;
+import io.quantumlock.domain.customer.CustomerId;
+import io.quantumlock.domain.customer.Customers;
+import io.quantumlock.domain.customer.Plan;
+import io.quantumlock.domain.customer.Profile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+final class JdbcCustomers implements Customers {
+  private final Transactions transactions;
+
+  JdbcCustomers(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Customer add(Profile profile, Plan plan, Instant now) {
+    var sql =
+        """
+        insert into customer (name, email, company_name, email_verified, plan, created_at,
+          last_number, revocations_until)
+        values (:name, :email, :company, :verified, :plan, :now, 0, :now)
+        on conflict do nothing
+        """;
+    return transactions.run(
+        handle ->
+            handle
+                .createUpdate(sql)
+                .bind("name", profile.name())
+                .bind("email", profile.email())
+                .bind("company", profile.companyName())
+                .bind("verified", profile.emailVerified())
+                .bind("plan", plan.id())
+                .bind("now", now)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(long.class)
+                .findOne()
+                .map(id -> new Customer(new CustomerId(id), profile, plan, Timestamps.kept(now)))
+                .orElseThrow(() -> new Rejection.Taken("Customer")));
+  }
+
+  @Override
+  public Optional<Customer> find(CustomerId id) {
+    return transactions.run(handle -> find(handle, id));
+  }
+
+  private static Optional<Customer> find(Handle handle, CustomerId id) {
+    return handle
+        .createQuery("select customer.* from customer where id = :id")
+        .bind("id", id.value())
+        .map((row, context) -> read(row))
+        .findOne();
+  }
+
+  @Override
+  public List<Customer> all() {
+    var sql = "select customer.* from customer order by id";
+    return transactions.run(
+        handle -> handle.createQuery(sql).map((row, context) -> read(row)).list());
+  }
+
+  @Override
+  public Customer setPlan(CustomerId id, Plan plan) {
+    var sql = "update customer set plan = :plan where id = :id";
+    return transactions.run(
+        handle -> {
+          handle.createUpdate(sql).bind("plan", plan.id()).bind("id", id.value()).execute();
+          return find(handle, id).orElseThrow(() -> new Rejection.NotFound("Customer"));
+        });
+  }
+
+  @Override
+  public int licensesIssued(CustomerId id, YearMonth month) {
+    var sql = "select used from monthly_usage where customer_id = :id and year_month = :month";
+    return transactions.run(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("id", id.value())
+                .bind("month", month.toString())
+                .mapTo(int.class)
+                .findOne()
+                .orElse(0));
+  }
+
+  /// Reads the columns of `customer`, whatever others the row has.
+  static Customer read(ResultSet row) throws SQLException {
+    var profile =
+        new Profile(
+            row.getString("name"),
+            row.getString("email"),
+            Optional.ofNullable(row.getString("company_name")),
+            row.getBoolean("email_verified"));
+    var plan = row.getString("plan");
+    return new Customer(
+        new CustomerId(row.getLong("id")),
+        profile,
+        Plan.named(plan).orElseThrow(() -> new IllegalStateException("no such plan: " + plan)),
+        Timestamps.read(row, "created_at"));
+  }
+}

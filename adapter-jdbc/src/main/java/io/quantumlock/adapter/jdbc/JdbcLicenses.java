@@ -1,0 +1,192 @@
+package io.quantumlock.adapter.jdbc;
+
+import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.customer.CustomerId;
+import io.quantumlock.domain.customer.MonthlyQuota;
+import io.quantumlock.domain.license.License;
+import io.quantumlock.domain.license.LicenseDraft;
+import io.quantumlock.domain.license.LicenseKey;
+import io.quantumlock.domain.license.LicensePage;
+import io.quantumlock.domain.license.LicenseStatus;
+import io.quantumlock.domain.license.Licenses;
+import io.quantumlock.domain.license.Metadata;
+import io.quantumlock.domain.license.PageRequest;
+import io.quantumlock.domain.license.Revocation;
+import io.quantumlock.domain.license.RevocationFeed;
+import io.quantumlock.domain.license.RevocationReason;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+final class JdbcLicenses implements Licenses {
+  private final Transactions transactions;
+
+  JdbcLicenses(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public License issue(LicenseDraft draft, int monthlyLimit) {
+    var owner = draft.terms().owner();
+    var month = MonthlyQuota.monthOf(draft.terms().term().issuedAt());
+    return transactions.run(
+        handle -> {
+          long number = OwnerRow.nextNumber(handle, owner);
+          takeOne(handle, owner, month, monthlyLimit);
+          var license = draft.numbered(number);
+          LicenseRow.insert(handle, license, draft.metadata());
+          return license;
+        });
+  }
+
+  private static void takeOne(Handle handle, CustomerId owner, YearMonth month, int limit) {
+    var begin =
+        """
+        insert into monthly_usage (customer_id, year_month, used) values (:owner, :month, 0)
+        on conflict do nothing
+        """;
+    var take =
+        """
+        update monthly_usage set used = used + 1
+        where customer_id = :owner and year_month = :month and used < :limit
+        """;
+    handle
+        .createUpdate(begin)
+        .bind("owner", owner.value())
+        .bind("month", month.toString())
+        .execute();
+    int taken =
+        handle
+            .createUpdate(take)
+            .bind("owner", owner.value())
+            .bind("month", month.toString())
+            .bind("limit", limit)
+            .execute();
+    if (taken == 0) {
+      throw new MonthlyQuota(month, limit, limit).exhausted();
+    }
+  }
+
+  @Override
+  public Optional<License> find(CustomerId owner, LicenseKey key) {
+    return transactions.run(handle -> find(handle, owner, key));
+  }
+
+  private static Optional<License> find(Handle handle, CustomerId owner, LicenseKey key) {
+    var sql = "select license.* from license where license_key = :key and customer_id = :owner";
+    return handle
+        .createQuery(sql)
+        .bind("key", key.text())
+        .bind("owner", owner.value())
+        .map((row, context) -> LicenseRow.read(row))
+        .findOne()
+        .flatMap(license -> license);
+  }
+
+  @Override
+  public Optional<Metadata> metadata(CustomerId owner, LicenseKey key) {
+    var sql =
+        """
+        select metadata from license
+        where license_key = :key and customer_id = :owner and metadata is not null
+        """;
+    return transactions.run(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("key", key.text())
+                .bind("owner", owner.value())
+                .mapTo(String.class)
+                .findOne()
+                .map(Metadata::new));
+  }
+
+  @Override
+  public LicensePage page(
+      CustomerId owner, Optional<LicenseStatus> status, Instant now, PageRequest request) {
+    var from =
+        " from license where customer_id = :owner" + status.map(JdbcLicenses::condition).orElse("");
+    var total = "select count(*)" + from;
+    var page = "select license.*" + from + " order by number desc limit :count offset :offset";
+    return transactions.snapshot(
+        handle ->
+            new LicensePage(
+                handle
+                    .createQuery(page)
+                    .bind("owner", owner.value())
+                    .bind("now", now)
+                    .bind("count", request.perPage())
+                    .bind("offset", request.offset())
+                    .map((row, context) -> LicenseRow.read(row))
+                    .stream()
+                    .flatMap(Optional::stream)
+                    .toList(),
+                handle
+                    .createQuery(total)
+                    .bind("owner", owner.value())
+                    .bind("now", now)
+                    .mapTo(long.class)
+                    .one(),
+                request));
+  }
+
+  /// [License#status] in SQL.
+  private static String condition(LicenseStatus status) {
+    return switch (status) {
+      case REVOKED -> " and revoked_at is not null";
+      case EXPIRED -> " and revoked_at is null and valid_until <= :now";
+      case ACTIVE -> " and revoked_at is null and valid_until > :now";
+    };
+  }
+
+  @Override
+  public License revoke(
+      CustomerId owner, LicenseKey key, Optional<RevocationReason> reason, Instant now) {
+    var sql =
+        """
+        update license set revoked_at = :at, revoked_reason = :reason where license_key = :key
+        """;
+    return transactions.run(
+        handle -> {
+          var stamp = OwnerRow.nextStamp(handle, owner, Timestamps.kept(now));
+          var revoked =
+              find(handle, owner, key)
+                  .orElseThrow(() -> new Rejection.NotFound("License"))
+                  .revoke(new Revocation(stamp, reason));
+          handle
+              .createUpdate(sql)
+              .bind("at", stamp)
+              .bind("reason", reason.map(RevocationReason::text))
+              .bind("key", key.text())
+              .execute();
+          return revoked;
+        });
+  }
+
+  /// The watermark is read first: a revocation at or before it was committed before it, so the
+  /// statement after it sees them all, and perhaps later ones, which come again next time.
+  @Override
+  public RevocationFeed revokedSince(CustomerId owner, Instant since) {
+    var sql =
+        """
+        select license_key from license
+        where customer_id = :owner and revoked_at >= :since
+        order by revoked_at
+        """;
+    return transactions.run(
+        handle -> {
+          var completeUntil = OwnerRow.watermark(handle, owner);
+          var revoked =
+              handle
+                  .createQuery(sql)
+                  .bind("owner", owner.value())
+                  .bind("since", since)
+                  .mapTo(String.class)
+                  .stream()
+                  .flatMap(key -> LicenseKey.parse(key).stream())
+                  .toList();
+          return new RevocationFeed(revoked, completeUntil);
+        });
+  }
+}

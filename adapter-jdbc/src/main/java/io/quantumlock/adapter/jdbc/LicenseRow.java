@@ -1,0 +1,95 @@
+package io.quantumlock.adapter.jdbc;
+
+import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.customer.CustomerId;
+import io.quantumlock.domain.fingerprint.Fidelity;
+import io.quantumlock.domain.fingerprint.QuantumFingerprint;
+import io.quantumlock.domain.fingerprint.QuantumSignature;
+import io.quantumlock.domain.license.EndCustomerId;
+import io.quantumlock.domain.license.Features;
+import io.quantumlock.domain.license.License;
+import io.quantumlock.domain.license.LicenseKey;
+import io.quantumlock.domain.license.Metadata;
+import io.quantumlock.domain.license.Revocation;
+import io.quantumlock.domain.license.RevocationReason;
+import io.quantumlock.domain.license.Term;
+import io.quantumlock.domain.license.Terms;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A license as a row of `license`.
+final class LicenseRow {
+  private static final Logger LOG = LoggerFactory.getLogger(LicenseRow.class);
+
+  private LicenseRow() {}
+
+  static void insert(Handle handle, License license, Optional<Metadata> metadata) {
+    var sql =
+        """
+        insert into license (license_key, customer_id, number, end_customer, features, metadata,
+          issued_at, valid_until, fingerprint_version, fingerprint_attempt, quantum_signature,
+          fidelity)
+        values (:key, :owner, :number, :endCustomer, :features, :metadata,
+          :issuedAt, :validUntil, :version, :attempt, :signature, :fidelity)
+        """;
+    var terms = license.terms();
+    var fingerprint = license.fingerprint();
+    handle
+        .createUpdate(sql)
+        .bind("key", terms.key().text())
+        .bind("owner", terms.owner().value())
+        .bind("number", license.number())
+        .bind("endCustomer", terms.endCustomer().value())
+        .bindArray("features", String.class, terms.features().names())
+        .bind("metadata", metadata.map(Metadata::json))
+        .bind("issuedAt", terms.term().issuedAt())
+        .bind("validUntil", terms.term().validUntil())
+        .bind("version", fingerprint.version())
+        .bind("attempt", fingerprint.attempt())
+        .bind("signature", fingerprint.signature().hex())
+        .bind("fidelity", fingerprint.fidelity().value())
+        .execute();
+  }
+
+  /// @return nothing where the row holds what no license can: this program did not write it, so it
+  ///   is not a license. Thus it neither validates nor brings down the list that it is part of.
+  static Optional<License> read(ResultSet row) throws SQLException {
+    long owner = row.getLong("customer_id");
+    long number = row.getLong("number");
+    try {
+      return Optional.of(new License(number, terms(row), fingerprint(row), revocation(row)));
+    } catch (IllegalArgumentException | NullPointerException | Rejection.Invalid e) {
+      LOG.error(
+          "The row of license {} of customer {} was altered and is no license", number, owner);
+      return Optional.empty();
+    }
+  }
+
+  private static Terms terms(ResultSet row) throws SQLException {
+    var features = (Object[]) row.getArray("features").getArray();
+    return new Terms(
+        new CustomerId(row.getLong("customer_id")),
+        new LicenseKey(row.getString("license_key")),
+        new EndCustomerId(row.getString("end_customer")),
+        new Features(Arrays.stream(features).map(String.class::cast).toList()),
+        new Term(Timestamps.read(row, "issued_at"), Timestamps.read(row, "valid_until")));
+  }
+
+  private static QuantumFingerprint fingerprint(ResultSet row) throws SQLException {
+    return new QuantumFingerprint(
+        row.getInt("fingerprint_version"),
+        row.getInt("fingerprint_attempt"),
+        new QuantumSignature(row.getString("quantum_signature")),
+        new Fidelity(row.getBigDecimal("fidelity")));
+  }
+
+  private static Optional<Revocation> revocation(ResultSet row) throws SQLException {
+    var reason = Optional.ofNullable(row.getString("revoked_reason")).map(RevocationReason::new);
+    return Timestamps.readOptional(row, "revoked_at").map(at -> new Revocation(at, reason));
+  }
+}

@@ -1,0 +1,53 @@
+package io.quantumlock.adapter.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quantumlock.domain.access.InMemoryTokenDigests;
+import io.quantumlock.domain.customer.Plan;
+import io.quantumlock.domain.customer.Profiles;
+import io.quantumlock.domain.kms.FakeKeys;
+import io.quantumlock.domain.kms.KeyId;
+import io.quantumlock.domain.kms.RingId;
+import io.quantumlock.domain.kms.SignatureAlgorithm;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class AnEmptyDatabaseTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T10:30:00Z");
+
+  private final Database database = TestDatabases.inMemory();
+
+  @BeforeEach
+  void isEmpty() {
+    assertThat(database.isEmpty()).isTrue();
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void isEmptyNoLongerWithACustomer() {
+    database.customers().add(Profiles.named("acme"), Plan.FREE, NOW);
+
+    assertThat(database.isEmpty()).isFalse();
+  }
+
+  @Test
+  void isEmptyNoLongerWithAServiceToken() {
+    database.serviceTokens().add("billing", InMemoryTokenDigests.of("x"), "svc_abcd", NOW);
+
+    assertThat(database.isEmpty()).isFalse();
+  }
+
+  @Test
+  void isEmptyNoLongerWithAKeyRing() {
+    var ring = new RingId(KeyId.DEFAULT, SignatureAlgorithm.ED25519);
+    database.keyRings().create(ring, number -> new FakeKeys().generate(ring, number, NOW));
+
+    assertThat(database.isEmpty()).isFalse();
+  }
+}

@@ -1,0 +1,86 @@
+package io.quantumlock.adapter.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quantumlock.domain.Unavailable;
+import io.quantumlock.domain.customer.CustomerId;
+import io.quantumlock.domain.customer.Plan;
+import io.quantumlock.domain.customer.Profiles;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class CollidingTransactionsTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T10:30:00.123456Z");
+
+  private final DatabaseSettings settings = TestDatabases.settings();
+  private final Database database = Database.open(settings);
+  private CustomerId owner;
+  private Connection rival;
+  private Transactions transactions;
+
+  @BeforeEach
+  void letARivalHoldTheCustomersRow() throws SQLException {
+    owner = database.customers().add(Profiles.named("acme"), Plan.FREE, NOW).id();
+    var impatient = new JdbcDataSource();
+    impatient.setURL(settings.url() + ";LOCK_TIMEOUT=20");
+    impatient.setUser(settings.user());
+    transactions = new Transactions(impatient);
+    rival = TestDatabases.connect(settings);
+    rival.setAutoCommit(false);
+    try (var statement = rival.createStatement()) {
+      statement.execute("update customer set last_number = 41");
+    }
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    rival.close();
+    database.close();
+  }
+
+  @Test
+  void whoeverLosesTriesAgain() {
+    var attempts = new AtomicInteger();
+    var number =
+        transactions.run(
+            handle -> {
+              if (attempts.incrementAndGet() == 2) {
+                commitRival();
+              }
+              return OwnerRow.nextNumber(handle, owner);
+            });
+
+    assertThat(attempts).hasValue(2);
+    assertThat(number).isEqualTo(42);
+  }
+
+  @Test
+  void whoeverLosesAgainAndAgainIsTold() {
+    var attempts = new AtomicInteger();
+
+    assertThatThrownBy(
+            () ->
+                transactions.run(
+                    handle -> {
+                      attempts.incrementAndGet();
+                      return OwnerRow.nextNumber(handle, owner);
+                    }))
+        .isInstanceOf(Unavailable.class);
+    assertThat(attempts).hasValue(4);
+  }
+
+  private void commitRival() {
+    try {
+      rival.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

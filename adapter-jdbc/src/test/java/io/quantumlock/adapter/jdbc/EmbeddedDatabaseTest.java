@@ -1,0 +1,97 @@
+package io.quantumlock.adapter.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quantumlock.domain.customer.Customer;
+import io.quantumlock.domain.customer.MonthlyQuota;
+import io.quantumlock.domain.customer.Plan;
+import io.quantumlock.domain.customer.Profiles;
+import io.quantumlock.domain.license.Drafts;
+import io.quantumlock.domain.license.LicenseKey;
+import io.quantumlock.domain.license.PageRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class EmbeddedDatabaseTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T10:30:00.123456Z");
+
+  @TempDir private Path home;
+
+  private Database open() {
+    return Database.open(TestDatabases.embedded(home));
+  }
+
+  private Customer addCustomer() {
+    try (var database = open()) {
+      return database.customers().add(Profiles.named("acme"), Plan.ENTERPRISE, NOW);
+    }
+  }
+
+  @Test
+  void aRestartFindsEverythingAgain() {
+    var customer = addCustomer();
+    var draft = Drafts.of(customer.id(), NOW);
+    try (var database = open()) {
+      database.licenses().issue(draft, 100);
+    }
+    try (var database = open()) {
+      assertThat(database.customers().all()).containsExactly(customer);
+      assertThat(database.licenses().find(customer.id(), draft.terms().key()))
+          .contains(draft.numbered(1));
+      assertThat(database.licenses().issue(Drafts.of(customer.id(), NOW), 100).number())
+          .isEqualTo(2);
+      assertThat(database.customers().add(Profiles.named("beta"), Plan.FREE, NOW).id().value())
+          .isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aSecondProcessWorksOnTheFileWhileTheFirstDoes() throws IOException {
+    var customer = addCustomer();
+    try (var process = IssuingProcess.start(home, NOW)) {
+      var key = LicenseKey.parse(process.nextKeys(1).getFirst()).orElseThrow();
+      try (var database = open()) {
+        assertThat(database.licenses().find(customer.id(), key)).isPresent();
+        database.licenses().revoke(customer.id(), key, Optional.empty(), NOW);
+        database.customers().add(Profiles.named("beta"), Plan.FREE, NOW);
+        assertThat(database.customers().all()).hasSize(2);
+      }
+      assertThat(process.nextKeys(10)).hasSize(10);
+      assertThat(Files.readString(home.resolve("quantumlock.lock.db")))
+          .containsPattern("server=(127\\.0\\.0\\.1|localhost)\\\\?:");
+    }
+  }
+
+  @Test
+  void aKilledProcessLosesNothingThatItAcknowledged() throws IOException {
+    var customer = addCustomer();
+    var acknowledged = new ArrayList<String>();
+    try (var process = IssuingProcess.start(home, NOW)) {
+      acknowledged.addAll(process.nextKeys(200));
+      acknowledged.addAll(process.kill());
+    }
+    try (var database = open()) {
+      var licenses = database.licenses();
+      assertThat(acknowledged)
+          .allSatisfy(
+              key ->
+                  assertThat(licenses.find(customer.id(), LicenseKey.parse(key).orElseThrow()))
+                      .isPresent());
+      long kept =
+          licenses.page(customer.id(), Optional.empty(), NOW, new PageRequest(1, 1)).total();
+      assertThat(kept)
+          .isBetween(
+              (long) acknowledged.size(), (long) acknowledged.size() + IssuingProcess.THREADS);
+      assertThat(database.customers().licensesIssued(customer.id(), MonthlyQuota.monthOf(NOW)))
+          .isEqualTo((int) kept);
+      assertThat(licenses.issue(Drafts.of(customer.id(), NOW), Integer.MAX_VALUE).number())
+          .isEqualTo(kept + 1);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.quantumlock.adapter.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.quantumlock.domain.customer.Plan;
+import io.quantumlock.domain.customer.Profiles;
+import io.quantumlock.domain.license.Drafts;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+final class FailingStatementsTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T10:30:00Z");
+
+  /// A log gets to see an exception with its causes.
+  private static String logged(Throwable failure) {
+    var text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+
+  @Test
+  void theyTellWhereAndWhyAndNothingOfTheRow() {
+    try (var database = TestDatabases.inMemory()) {
+      var owner = database.customers().add(Profiles.named("acme"), Plan.FREE, NOW).id();
+      var draft = Drafts.of(owner, NOW);
+      database.licenses().issue(draft, 100);
+
+      var failure = catchThrowable(() -> database.licenses().issue(draft, 100));
+
+      assertThat(failure).isInstanceOf(IllegalStateException.class).hasMessageContaining("23505");
+      assertThat(logged(failure))
+          .contains("LicenseRow.insert")
+          .doesNotContain(draft.terms().key().text(), draft.terms().endCustomer().value());
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.quantumlock.adapter.jdbc;
+
+import io.quantumlock.domain.customer.ApiKeys;
+import io.quantumlock.domain.customer.ApiKeysContract;
+import io.quantumlock.domain.customer.Customers;
+import org.junit.jupiter.api.AfterEach;
+
+final class JdbcApiKeysTest extends ApiKeysContract {
+  private final Database database = TestDatabases.inMemory();
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Override
+  protected ApiKeys apiKeys() {
+    return database.apiKeys();
+  }
+
+  @Override
+  protected Customers customers() {
+    return database.customers();
+  }
+}

@@ -1,0 +1,19 @@
+package io.quantumlock.adapter.jdbc;
+
+import io.quantumlock.domain.kms.KeyRings;
+import io.quantumlock.domain.kms.KeyRingsContract;
+import org.junit.jupiter.api.AfterEach;
+
+final class JdbcKeyRingsTest extends KeyRingsContract {
+  private final Database database = TestDatabases.inMemory();
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Override
+  protected KeyRings keyRings() {
+    return database.keyRings();
+  }
+}

@@ -1,0 +1,25 @@
+package io.quantumlock.adapter.jdbc;
+
+import io.quantumlock.domain.customer.Customers;
+import io.quantumlock.domain.license.Licenses;
+import io.quantumlock.domain.license.RevocationsContract;
+import org.junit.jupiter.api.AfterEach;
+
+final class RevokingJdbcLicensesTest extends RevocationsContract {
+  private final Database database = TestDatabases.inMemory();
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Override
+  protected Licenses licenses() {
+    return database.licenses();
+  }
+
+  @Override
+  protected Customers customers() {
+    return database.customers();
+  }
+}

@@ -1,0 +1,36 @@
+package io.quantumlock.adapter.jdbc;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.UUID;
+
+final class TestDatabases {
+  private TestDatabases() {}
+
+  /// A name that no other test has.
+  static DatabaseSettings settings() {
+    return DatabaseSettings.inMemory(UUID.randomUUID().toString());
+  }
+
+  static Database inMemory() {
+    return Database.open(settings());
+  }
+
+  static DatabaseSettings embedded(Path home) {
+    return new DatabaseSettings(DatabaseSettings.embeddedUrl(home), "sa", "", 4);
+  }
+
+  /// A connection past the pool, for what no port offers.
+  static Connection connect(DatabaseSettings settings) throws SQLException {
+    return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+  }
+
+  static void execute(DatabaseSettings settings, String sql) throws SQLException {
+    try (var connection = connect(settings);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

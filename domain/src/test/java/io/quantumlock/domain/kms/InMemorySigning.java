@@ -1,0 +1,68 @@
+package io.quantumlock.domain.kms;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+
+/// Keeps the promises of signing without its strength: a signature is a nonce and a hash, which
+/// anyone could make.
+public final class InMemorySigning implements SigningKeys, Signer, Verifier {
+  private static final int NONCE_BYTES = 8;
+  private static final int KEY_BYTES = 32;
+
+  private final Set<Row> rows = ConcurrentHashMap.newKeySet();
+  private final RandomGenerator random;
+
+  private record Row(RingId ring, KeyVersion key) {}
+
+  public InMemorySigning(RandomGenerator random) {
+    this.random = random;
+  }
+
+  @Override
+  public KeyVersion generate(RingId ring, int number, Instant now) {
+    var key =
+        new KeyVersion(
+            number, new PublicKey(bytes(KEY_BYTES)), new SealedSeed(bytes(KEY_BYTES)), now);
+    rows.add(new Row(ring, key));
+    return key;
+  }
+
+  @Override
+  public byte[] sign(RingId ring, KeyVersion key, byte[] data) {
+    if (!rows.contains(new Row(ring, key))) {
+      throw new IllegalStateException("The private key of " + ring + " does not open");
+    }
+    boolean hedged = ring.algorithm() != SignatureAlgorithm.ED25519;
+    return signature(key.publicKey(), data, hedged ? bytes(NONCE_BYTES) : new byte[NONCE_BYTES]);
+  }
+
+  @Override
+  public boolean verify(
+      SignatureAlgorithm algorithm, PublicKey key, byte[] data, byte[] signature) {
+    return Arrays.equals(signature, signature(key, data, Arrays.copyOf(signature, NONCE_BYTES)));
+  }
+
+  private static byte[] signature(PublicKey key, byte[] data, byte[] nonce) {
+    try {
+      var sha = MessageDigest.getInstance("SHA-256");
+      sha.update(key.bytes());
+      sha.update(nonce);
+      var hash = sha.digest(data);
+      return ByteBuffer.allocate(nonce.length + hash.length).put(nonce).put(hash).array();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private byte[] bytes(int count) {
+    var bytes = new byte[count];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+}

@@ -1,0 +1,107 @@
+package io.quantumlock.domain.license;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quantumlock.domain.customer.CustomerId;
+import io.quantumlock.domain.customer.Customers;
+import io.quantumlock.domain.customer.Plan;
+import io.quantumlock.domain.customer.Profiles;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// How [Licenses] are listed.
+public abstract class BrowsingContract {
+  private static final Instant NOW = Instant.parse("2026-11-24T10:30:00.123456Z");
+  private static final PageRequest FIRST = new PageRequest(1, 100);
+
+  private CustomerId owner;
+
+  protected abstract Licenses licenses();
+
+  protected abstract Customers customers();
+
+  @BeforeEach
+  void addACustomer() {
+    owner = customers().add(Profiles.named("acme"), Plan.FREE, NOW).id();
+  }
+
+  private License issue(int days) {
+    return licenses().issue(Drafts.of(owner, NOW, days), 100);
+  }
+
+  private LicensePage page(LicenseStatus status, Instant now) {
+    return licenses().page(owner, Optional.of(status), now, FIRST);
+  }
+
+  @Test
+  void theNewestComesFirst() {
+    var first = issue(1);
+    var second = issue(1);
+    var third = issue(1);
+
+    var page = licenses().page(owner, Optional.empty(), NOW, new PageRequest(1, 2));
+    assertThat(page.licenses()).containsExactly(third, second);
+    assertThat(page.total()).isEqualTo(3);
+    var rest = licenses().page(owner, Optional.empty(), NOW, new PageRequest(2, 2));
+    assertThat(rest.licenses()).containsExactly(first);
+  }
+
+  @Test
+  void aPagePastTheEndIsEmptyAndKnowsTheTotal() {
+    issue(1);
+
+    var farthest = new PageRequest(Integer.MAX_VALUE, 100);
+    var page = licenses().page(owner, Optional.empty(), NOW, farthest);
+    assertThat(page.licenses()).isEmpty();
+    assertThat(page.total()).isEqualTo(1);
+    assertThat(page.request()).isEqualTo(farthest);
+  }
+
+  @Test
+  void everyCustomerSeesHisOwnOnly() {
+    var mine = issue(1);
+    var other = customers().add(Profiles.named("beta"), Plan.FREE, NOW).id();
+    licenses().issue(Drafts.of(other, NOW), 100);
+
+    var page = licenses().page(owner, Optional.empty(), NOW, FIRST);
+    assertThat(page.licenses()).containsExactly(mine);
+    assertThat(page.total()).isEqualTo(1);
+  }
+
+  @Test
+  void aStatusIsThatOfTheInstantAskedFor() {
+    var oneDay = issue(1);
+    var tenDays = issue(10);
+    var end = NOW.plus(Duration.ofDays(1));
+
+    assertThat(page(LicenseStatus.ACTIVE, end.minusNanos(1)).licenses())
+        .containsExactly(tenDays, oneDay);
+    assertThat(page(LicenseStatus.EXPIRED, end.minusNanos(1)).licenses()).isEmpty();
+    assertThat(page(LicenseStatus.ACTIVE, end).licenses()).containsExactly(tenDays);
+    assertThat(page(LicenseStatus.EXPIRED, end).licenses()).containsExactly(oneDay);
+    assertThat(page(LicenseStatus.EXPIRED, end).total()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aStatusMeansWhatTheLicenseSaysOfItself(LicenseStatus status) {
+    var revoked = issue(10);
+    var revokedAndOver = issue(1);
+    issue(1);
+    issue(10);
+    licenses().revoke(owner, revoked.key(), Optional.empty(), NOW);
+    licenses().revoke(owner, revokedAndOver.key(), Optional.empty(), NOW);
+    var later = NOW.plus(Duration.ofDays(5));
+
+    var all = licenses().page(owner, Optional.empty(), later, FIRST).licenses();
+    var expected = all.stream().filter(license -> license.status(later) == status).toList();
+    assertThat(expected).isNotEmpty();
+    assertThat(page(status, later).licenses()).isEqualTo(expected);
+    assertThat(page(status, later).total()).isEqualTo(expected.size());
+  }
+}
