@@ -88,7 +88,6 @@ final class HttpServer {
   }
 
   private static void prepare(ServletContextHandler context) {
-    context.setErrorHandler(new ErrorPages(JSON));
     context.addFilter(new FilterHolder(new Lingering()), "/*", EnumSet.of(DispatcherType.REQUEST));
   }
 

@@ -4,36 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quantumlock.domain.customer.Plan;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class StoppingTest {
-
   @Test
-  void aRequestUnderWayGetsItsAnswer() throws Exception {
+  void aRequestUnderWayGetsItsAnswerAndALaterOneIsTurnedAway() throws Exception {
     var world = new World();
-    var body = "{\"end_customer_id\": \"a\"}";
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), world.api.port())) {
+    var release = new CountDownLatch(1);
+    var request =
+        "GET /api/v1/stats HTTP/1.1\nHost: a\nX-API-Key: " + world.apiKey(Plan.FREE) + "\n\n";
+    try (var socket = connect(world.api.port());
+        var late = connect(world.api.port())) {
+      late.getOutputStream().write(RawHttp.bytes(request));
+      assertThat(RawHttp.read(late.getInputStream()).status()).isEqualTo(200);
+      world.faults.hold(release);
       socket.setSoTimeout(10_000);
-      var out = socket.getOutputStream();
-      out.write(
-          RawHttp.bytes(
-              "POST /api/v1/licenses/generate HTTP/1.1\nHost: a\nExpect: 100-continue\n"
-                  + "X-API-Key: %s\nContent-Length: %d\n\n"
-                      .formatted(world.apiKey(Plan.FREE), body.length())));
-      var in = new BufferedInputStream(socket.getInputStream());
-      assertThat(new String(in.readNBytes(25), StandardCharsets.US_ASCII))
-          .isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
+      socket.getOutputStream().write(RawHttp.bytes(request));
+      while (world.faults.waiting() == 0) {
+        Thread.onSpinWait();
+      }
       var stopping = Thread.ofVirtual().start(world.api::close);
-      out.write(RawHttp.bytes(body));
-      assertThat(RawHttp.read(in).status()).isEqualTo(201);
+      while (isListening(world.api.port())) {
+        Thread.onSpinWait();
+      }
+      late.getOutputStream().write(RawHttp.bytes(request));
+      assertThat(RawHttp.read(late.getInputStream()).status()).isEqualTo(503);
+      release.countDown();
+      assertThat(RawHttp.read(socket.getInputStream()).status()).isEqualTo(200);
       stopping.join();
     }
-    assertThatThrownBy(() -> connect(world.api.port())).isInstanceOf(Exception.class);
   }
 
   @Test
@@ -51,7 +56,15 @@ class StoppingTest {
     }
   }
 
-  private static void connect(int port) throws IOException {
-    new Socket(InetAddress.getLoopbackAddress(), port).close();
+  private static Socket connect(int port) throws IOException {
+    return new Socket(InetAddress.getLoopbackAddress(), port);
+  }
+
+  private static boolean isListening(int port) {
+    try (var socket = connect(port)) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false;
+    }
   }
 }
