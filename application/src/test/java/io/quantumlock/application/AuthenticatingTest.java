@@ -24,7 +24,7 @@ final class AuthenticatingTest {
   }
 
   private ServiceToken service(String credential) {
-    return world.quantumLock.authenticateService().authenticate(credential);
+    return world.quantumLock.authenticateServiceToken().authenticate(credential);
   }
 
   @Test
