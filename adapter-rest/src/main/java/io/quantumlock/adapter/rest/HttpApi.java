@@ -24,7 +24,7 @@ public final class HttpApi implements AutoCloseable {
 
   /// @param clock tells how long it is until a quota renews
   /// @param port 0 for any that is free
-  /// @throws IllegalStateException when it cannot listen there
+  /// @throws CannotListen when the address or the port cannot be had
   public static HttpApi start(QuantumLock quantumLock, InstantSource clock, String host, int port) {
     var problems = new Problems(clock);
     var javalin =
@@ -41,7 +41,7 @@ public final class HttpApi implements AutoCloseable {
     try {
       return new HttpApi(javalin.start());
     } catch (JavalinException e) {
-      throw new IllegalStateException("cannot listen on " + host + ":" + port, e);
+      throw new CannotListen(host, port, e);
     }
   }
 

@@ -44,8 +44,8 @@ class StoppingTest {
               () ->
                   HttpApi.start(
                       world.quantumLock, () -> World.START, "127.0.0.1", world.api.port()))
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessage("cannot listen on 127.0.0.1:" + world.api.port());
+          .isInstanceOf(CannotListen.class)
+          .hasMessageStartingWith("Cannot listen on 127.0.0.1:" + world.api.port());
     } finally {
       world.api.close();
     }

@@ -1,0 +1,35 @@
+package io.quantumlock.bootstrap;
+
+import io.quantumlock.adapter.jdbc.DatabaseSettings;
+import io.quantumlock.bootstrap.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// The folder of an installation: master key, embedded database, settings file.
+final class Home {
+  private Home() {}
+
+  /// Makes the folder, for its owner's eyes only, where it is missing.
+  static void prepare(Path home) {
+    if (Files.isDirectory(home)) {
+      return;
+    }
+    try {
+      Files.createDirectories(
+          home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } catch (IOException e) {
+      throw new CannotStart("Cannot make the home folder " + home + ": " + e.getMessage(), e);
+    }
+  }
+
+  static DatabaseSettings database(Settings settings) {
+    var db = settings.db();
+    return new DatabaseSettings(
+        db.url().orElseGet(() -> DatabaseSettings.embeddedUrl(settings.home())),
+        db.user(),
+        db.password(),
+        db.poolSize());
+  }
+}

@@ -1,0 +1,112 @@
+package io.quantumlock.bootstrap;
+
+import io.quantumlock.adapter.crypto.BouncyCastleSigner;
+import io.quantumlock.adapter.crypto.BouncyCastleSigningKeys;
+import io.quantumlock.adapter.crypto.BouncyCastleVerifier;
+import io.quantumlock.adapter.crypto.HmacTokenDigests;
+import io.quantumlock.adapter.crypto.KnownAnswers;
+import io.quantumlock.adapter.crypto.MasterKey;
+import io.quantumlock.adapter.crypto.ShakeSeeds;
+import io.quantumlock.adapter.jdbc.Database;
+import io.quantumlock.adapter.quantum.FingerprintPool;
+import io.quantumlock.adapter.quantum.QuantumBackends;
+import io.quantumlock.application.Ports;
+import io.quantumlock.application.QuantumLock;
+import io.quantumlock.bootstrap.settings.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/// All parts put together, from the bottom up: the database, the master key, the simulator, the use
+/// cases. Closes them in reverse.
+public final class Installation implements AutoCloseable {
+  private static final int WAITING_PER_CORE = 256;
+
+  private final Database database;
+  private final FingerprintPool fingerprints;
+  private final QuantumLock quantumLock;
+
+  private Installation(Database database, FingerprintPool fingerprints, QuantumLock quantumLock) {
+    this.database = database;
+    this.fingerprints = fingerprints;
+    this.quantumLock = quantumLock;
+  }
+
+  /// Opens what the settings name; makes home folder, database, master key and default keys where
+  /// there is nothing yet.
+  public static Installation open(Settings settings) {
+    KnownAnswers.check();
+    Home.prepare(settings.home());
+    var backend = QuantumBackends.choose(settings.quantumBackend());
+    var database = Database.open(Home.database(settings));
+    try {
+      var masterKey = masterKey(settings.masterKeyFile(), database);
+      int cores = Runtime.getRuntime().availableProcessors();
+      var fingerprints =
+          new FingerprintPool(backend, new ShakeSeeds(masterKey), cores, WAITING_PER_CORE * cores);
+      var quantumLock = wire(database, masterKey, fingerprints);
+      prepareKeys(quantumLock, settings.masterKeyFile());
+      return new Installation(database, fingerprints, quantumLock);
+    } catch (RuntimeException | Error e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /// Brings the database up to date and does nothing else.
+  public static void migrate(Settings settings) {
+    Home.prepare(settings.home());
+    Database.open(Home.database(settings)).close();
+  }
+
+  private static QuantumLock wire(
+      Database database, MasterKey masterKey, FingerprintPool fingerprints) {
+    var random = new SecureRandom();
+    return QuantumLock.over(
+        new Ports(
+            database.licenses(),
+            database.customers(),
+            database.apiKeys(),
+            database.serviceTokens(),
+            database.keyRings(),
+            new HmacTokenDigests(masterKey),
+            fingerprints,
+            new BouncyCastleSigningKeys(masterKey, random),
+            new BouncyCastleSigner(masterKey, random),
+            new BouncyCastleVerifier(),
+            random,
+            InstantSource.system()));
+  }
+
+  private static void prepareKeys(QuantumLock quantumLock, Path masterKeyFile) {
+    try {
+      quantumLock.administerKeyRings().prepare();
+    } catch (IllegalStateException e) {
+      throw new CannotStart(
+          "The signing keys in the database do not open: "
+              + e.getMessage()
+              + ". Is "
+              + masterKeyFile
+              + " the master key of this database?",
+          e);
+    }
+  }
+
+  /// A key is made only for a database in which nothing depends on one yet.
+  private static MasterKey masterKey(Path file, Database database) {
+    return Files.exists(file) || !database.isEmpty()
+        ? MasterKey.read(file)
+        : MasterKey.create(file);
+  }
+
+  public QuantumLock quantumLock() {
+    return quantumLock;
+  }
+
+  @Override
+  public void close() {
+    fingerprints.close();
+    database.close();
+  }
+}

@@ -1,0 +1,50 @@
+package io.quantumlock.bootstrap;
+
+import io.quantumlock.adapter.rest.HttpApi;
+import io.quantumlock.application.QuantumLock;
+import io.quantumlock.bootstrap.settings.Settings;
+import java.net.URI;
+import java.time.InstantSource;
+
+/// An installation that answers on HTTP.
+public final class Server implements AutoCloseable {
+  private final Installation installation;
+  private final HttpApi http;
+  private final String host;
+
+  private Server(Installation installation, HttpApi http, String host) {
+    this.installation = installation;
+    this.http = http;
+    this.host = host;
+  }
+
+  public static Server start(Settings settings) {
+    var installation = Installation.open(settings);
+    try {
+      var host = settings.http().host();
+      var http =
+          HttpApi.start(
+              installation.quantumLock(), InstantSource.system(), host, settings.http().port());
+      return new Server(installation, http, host);
+    } catch (RuntimeException | Error e) {
+      installation.close();
+      throw e;
+    }
+  }
+
+  public URI uri() {
+    return URI.create(
+        "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + http.port());
+  }
+
+  public QuantumLock quantumLock() {
+    return installation.quantumLock();
+  }
+
+  /// Answers what is under way, then lets go of everything.
+  @Override
+  public void close() {
+    http.close();
+    installation.close();
+  }
+}

@@ -1,0 +1,98 @@
+package io.quantumlock.bootstrap.command;
+
+import io.quantumlock.adapter.crypto.MasterKeyException;
+import io.quantumlock.adapter.quantum.UnknownBackend;
+import io.quantumlock.adapter.rest.CannotListen;
+import io.quantumlock.bootstrap.CannotStart;
+import io.quantumlock.bootstrap.settings.WrongSettings;
+import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.Unavailable;
+import io.quantumlock.domain.customer.Plan;
+import io.quantumlock.domain.kms.KeyId;
+import io.quantumlock.domain.kms.SignatureAlgorithm;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
+
+/// All commands, and how a failed one ends.
+@Command(
+    name = "quantumlock",
+    description = "A licensing server with simulated quantum fingerprints, and a post-quantum KMS.",
+    synopsisSubcommandLabel = "COMMAND")
+public final class Commands {
+
+  /// Runs one command.
+  ///
+  /// @return 0 when it did what was asked, 1 when it could not, 2 when it was not understood
+  public static int run(
+      Map<String, String> environment, PrintStream out, PrintStream err, String... args) {
+    quietUnlessServing(args);
+    var shell = new Shell(environment, out, err);
+    return new CommandLine(new Commands())
+        .addSubcommand(new Demo(shell))
+        .addSubcommand(new Serve(shell))
+        .addSubcommand(new CustomerCommands(shell))
+        .addSubcommand(new ApiKeyCommands(shell))
+        .addSubcommand(new ServiceTokenCommands(shell))
+        .addSubcommand(new KmsCommands(shell))
+        .addSubcommand(new Migrate(shell))
+        .addSubcommand(new Version(shell))
+        .registerConverter(Plan.class, Commands::plan)
+        .registerConverter(SignatureAlgorithm.class, Commands::algorithm)
+        .registerConverter(KeyId.class, KeyId::new)
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .setExecutionExceptionHandler((e, _, _) -> explain(e, err))
+        .execute(args);
+  }
+
+  private static int explain(Exception e, PrintStream err) {
+    switch (e) {
+      case Rejection _,
+          Unavailable _,
+          WrongSettings _,
+          CannotStart _,
+          CannotListen _,
+          UnknownBackend _,
+          MasterKeyException _ ->
+          err.println(e.getMessage());
+      default -> {
+        err.println("Something went wrong that should not: " + e);
+        for (var frame : e.getStackTrace()) {
+          err.println("    at " + frame);
+        }
+      }
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /// A server logs what it does; of the other commands the answer is enough.
+  private static void quietUnlessServing(String... args) {
+    if (!Arrays.asList(args).contains("serve")) {
+      System.setProperty("quantumlock.log.level", "WARN");
+    }
+  }
+
+  private static Plan plan(String name) {
+    return Plan.named(name)
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "must be one of "
+                        + Arrays.stream(Plan.values())
+                            .map(Plan::id)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  private static SignatureAlgorithm algorithm(String label) {
+    return SignatureAlgorithm.named(label)
+        .orElseThrow(
+            () -> new TypeConversionException("must be one of " + SignatureAlgorithm.all()));
+  }
+}

@@ -1,0 +1,91 @@
+package io.quantumlock.bootstrap.command;
+
+import io.quantumlock.bootstrap.Server;
+import io.quantumlock.bootstrap.demo.Exchange;
+import io.quantumlock.bootstrap.demo.Tour;
+import io.quantumlock.bootstrap.settings.Settings;
+import io.quantumlock.domain.customer.Plan;
+import io.quantumlock.domain.customer.Profile;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Shows it all on a throw-away database.
+@Command(
+    name = "demo",
+    description = "On a throw-away database: a license from issue to revocation, and a signature.")
+final class Demo implements Callable<Integer> {
+  private final Shell shell;
+
+  @Option(names = "--stay", description = "Keep serving afterwards, and print the keys.")
+  private boolean stay;
+
+  @Mixin private Output output = new Output();
+
+  Demo(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    try (var home = new ThrowAwayHome()) {
+      return show(home);
+    }
+  }
+
+  private int show(ThrowAwayHome home) throws Exception {
+    shell.tell("Starting a server on a throw-away database ...");
+    try (var server = Server.start(settings(home))) {
+      var lock = server.quantumLock();
+      var profile =
+          new Profile("acme_corp", "admin@acmecorp.com", Optional.of("Acme Corporation"), true);
+      var apiKey = lock.administerCustomers().add(profile, Plan.STARTUP).apiKey().token();
+      var serviceToken = lock.administerServiceTokens().issue("demo").token();
+      var faults = new Tour(this::show).walk(server.uri(), apiKey, serviceToken);
+      if (faults.isEmpty()) {
+        output.print(
+            shell.out(), new Row().with("ok", true), () -> "\nEvery step answered as it should.");
+      }
+      faults.forEach(fault -> output.print(shell.out(), new Row().with("fault", fault)));
+      if (stay) {
+        output.print(
+            shell.out(),
+            new Row()
+                .with("url", server.uri().toString())
+                .with("api_key", apiKey.reveal())
+                .with("token", serviceToken.reveal()),
+            "Serving until Ctrl-C; then all of it is thrown away.");
+        Serve.untilToldToEnd(home.closedAfter(server));
+      }
+      return faults.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+  }
+
+  /// The caller's own, but for all that is kept.
+  private Settings settings(ThrowAwayHome home) {
+    var environment = new HashMap<>(shell.environment());
+    environment.keySet().removeAll(List.of("QUANTUMLOCK_DB_URL", "QUANTUMLOCK_MASTER_KEY_FILE"));
+    environment.put("QUANTUMLOCK_HOME", home.toString());
+    if (!stay) {
+      environment.put("QUANTUMLOCK_HTTP_PORT", "0");
+    }
+    return Settings.read(environment);
+  }
+
+  private void show(Exchange exchange) {
+    var row =
+        new Row()
+            .with("step", exchange.title())
+            .with("request", exchange.method() + " " + exchange.path())
+            .with("credential", exchange.credential())
+            .with("body", exchange.request())
+            .with("status", exchange.status())
+            .with("answer", exchange.answer());
+    output.print(shell.out(), row, exchange::text);
+  }
+}

@@ -1,0 +1,5 @@
+/// The commands: what is typed becomes a call on a use case, and its answer text or JSON.
+@NullMarked
+package io.quantumlock.bootstrap.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package io.quantumlock.bootstrap.settings;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// The settings as they were given, and what was found wrong so far. Whatever was not asked for by
+/// the end is unknown.
+final class GivenSettings {
+  static final String FILE = "quantumlock.properties";
+  private static final String PREFIX = "QUANTUMLOCK_";
+  private static final String DEFAULT_HOME = "quantumlock-data";
+
+  /// Read by the launcher, not by us.
+  private static final Set<String> LAUNCHER = Set.of("QUANTUMLOCK_JAVA");
+
+  /// @param name as its giver spelled it, for messages
+  private record Given(String name, String value) {}
+
+  private final Path home;
+  private final Map<String, Given> byKey = new TreeMap<>();
+  private final Set<String> known = new HashSet<>(Set.of("home"));
+  private final List<String> problems = new ArrayList<>();
+
+  private GivenSettings(Path home) {
+    this.home = home;
+  }
+
+  static GivenSettings collect(Map<String, String> environment) {
+    var home = environment.getOrDefault(PREFIX + "HOME", "");
+    var given = new GivenSettings(Path.of(home.isEmpty() ? DEFAULT_HOME : home).toAbsolutePath());
+    given.readFile();
+    environment.forEach(given::readVariable);
+    return given;
+  }
+
+  Path home() {
+    return home;
+  }
+
+  Optional<String> text(String key) {
+    known.add(key);
+    return Optional.ofNullable(byKey.get(key)).map(Given::value);
+  }
+
+  String text(String key, String fallback) {
+    return text(key).orElse(fallback);
+  }
+
+  int number(String key, int fallback, int min, int max) {
+    var text = text(key);
+    if (text.isEmpty()) {
+      return fallback;
+    }
+    try {
+      int number = Integer.parseInt(text.get().strip());
+      if (number >= min && number <= max) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // the same answer as for a number that is out of range
+    }
+    problems.add(nameOf(key) + " must be a whole number from " + min + " to " + max);
+    return fallback;
+  }
+
+  /// @throws WrongSettings when anything is wrong with what was asked for, or anything else was
+  ///   given
+  void refuseTheRest() {
+    byKey.forEach(
+        (key, given) -> {
+          if (!known.contains(key)) {
+            problems.add("unknown setting " + given.name() + suggestion(key, given));
+          }
+        });
+    if (!problems.isEmpty()) {
+      throw new WrongSettings(problems);
+    }
+  }
+
+  private String suggestion(String key, Given given) {
+    boolean fromEnvironment = given.name().startsWith(PREFIX);
+    return Spelling.closest(key, known)
+        .filter(close -> fromEnvironment || !close.equals("home"))
+        .map(close -> ", did you mean " + (fromEnvironment ? variable(close) : close) + "?")
+        .orElse("");
+  }
+
+  private String nameOf(String key) {
+    var given = byKey.get(key);
+    return given == null ? key : given.name();
+  }
+
+  private void readFile() {
+    var file = home.resolve(FILE);
+    if (!Files.exists(file)) {
+      return;
+    }
+    var properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      problems.add(file + " cannot be read as a properties file in UTF-8");
+    }
+    for (var key : properties.stringPropertyNames()) {
+      var given = new Given(key + " (in " + FILE + ")", properties.getProperty(key));
+      if (key.equals("home")) {
+        problems.add(given.name() + " can only be set in the environment, as QUANTUMLOCK_HOME");
+      } else {
+        byKey.put(key, given);
+      }
+    }
+  }
+
+  /// An empty variable is one that was not set.
+  private void readVariable(String name, String value) {
+    if (name.startsWith(PREFIX) && !LAUNCHER.contains(name) && !value.isEmpty()) {
+      var key = name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '.');
+      byKey.put(key, new Given(name, value));
+    }
+  }
+
+  private static String variable(String key) {
+    return PREFIX + key.toUpperCase(Locale.ROOT).replace('.', '_');
+  }
+}

@@ -1,0 +1,47 @@
+package io.quantumlock.bootstrap.settings;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// What this installation was told.
+///
+/// @param home where the embedded database and the master key live
+/// @param quantumBackend the simulator to take, or `auto`
+public record Settings(Path home, Http http, Db db, String quantumBackend, Path masterKeyFile) {
+
+  /// @param port 0 for any free one
+  public record Http(String host, int port) {}
+
+  /// @param url nothing for the embedded database in the home folder
+  public record Db(Optional<String> url, String user, String password, int poolSize) {
+
+    /// Without the password, which the URL may hold as well.
+    @Override
+    public String toString() {
+      return "Db[user=" + user + ", poolSize=" + poolSize + "]";
+    }
+  }
+
+  /// @param environment the environment's variables, of which those that begin with `QUANTUMLOCK_`
+  ///   are read
+  /// @throws WrongSettings naming every setting that is unknown or wrong
+  public static Settings read(Map<String, String> environment) {
+    var given = GivenSettings.collect(environment);
+    var home = given.home();
+    var settings =
+        new Settings(
+            home,
+            new Http(
+                given.text("http.host", "127.0.0.1"), given.number("http.port", 8080, 0, 65_535)),
+            new Db(
+                given.text("db.url"),
+                given.text("db.user", "quantumlock"),
+                given.text("db.password", ""),
+                given.number("db.pool.size", 10, 1, 1_000)),
+            given.text("quantum.backend", "auto"),
+            given.text("master.key.file").map(Path::of).orElse(home.resolve("master.key")));
+    given.refuseTheRest();
+    return settings;
+  }
+}

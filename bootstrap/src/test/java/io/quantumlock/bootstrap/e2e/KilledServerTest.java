@@ -1,0 +1,86 @@
+package io.quantumlock.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quantumlock.bootstrap.command.Run;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KilledServerTest {
+  private static final int VENDORS_PROGRAMS = 8;
+  private static final int ENOUGH = 40;
+
+  @TempDir Path home;
+
+  @Test
+  void whatWasAcknowledgedIsKeptAndTheCounterIsEqualToTheLicensesIssued() throws Exception {
+    var apiKey =
+        Run.in(
+                home,
+                "customer",
+                "add",
+                "--name",
+                "a",
+                "--email",
+                "a@b.c",
+                "--plan",
+                "startup",
+                "--json")
+            .json()
+            .get("api_key")
+            .asString();
+    Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+
+    try (var server = ServerProcess.in(home);
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var enough = new CountDownLatch(ENOUGH);
+      for (int i = 0; i < VENDORS_PROGRAMS; i++) {
+        threads.execute(() -> issueUntilItDies(server.caller(apiKey), acknowledged, enough));
+      }
+      enough.await();
+      server.kill();
+    }
+
+    try (var node = Node.in(home)) {
+      var vendor = node.caller(apiKey);
+      int total = vendor.get("/api/v1/licenses").body().get("total").asInt();
+      int used = vendor.get("/api/v1/stats").body().get("licenses_generated_month").asInt();
+      assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);
+      assertThat(total).isGreaterThanOrEqualTo(acknowledged.size());
+      assertThat(used).isEqualTo(total);
+      for (var key : acknowledged) {
+        assertThat(vendor.validate(key, "user")).isEqualTo("true: License valid");
+      }
+    }
+  }
+
+  private static void issueUntilItDies(
+      Caller vendor, Set<String> acknowledged, CountDownLatch enough) {
+    try {
+      while (true) {
+        var answer = vendor.generate("user");
+        if (answer.status() == 201) {
+          acknowledged.add(answer.text("license_key"));
+          enough.countDown();
+        }
+      }
+    } catch (IOException theServerIsGone) {
+      // what was not answered was not acknowledged
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void aServerThatIsToldToEndEndsByItself() throws Exception {
+    try (var server = ServerProcess.in(home)) {
+      assertThat(server.terminate()).isEqualTo(143);
+    }
+  }
+}

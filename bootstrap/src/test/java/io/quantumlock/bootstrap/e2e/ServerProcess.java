@@ -1,0 +1,70 @@
+package io.quantumlock.bootstrap.e2e;
+
+import io.quantumlock.bootstrap.Main;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `quantumlock serve` in a process of its own.
+final class ServerProcess implements AutoCloseable {
+  private final Process process;
+  private final URI uri;
+
+  private ServerProcess(Process process, URI uri) {
+    this.process = process;
+    this.uri = uri;
+  }
+
+  static ServerProcess in(Path home) throws IOException {
+    var builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            "serve",
+            "--json");
+    builder.environment().put("QUANTUMLOCK_HOME", home.toString());
+    builder.environment().put("QUANTUMLOCK_HTTP_PORT", "0");
+    builder.redirectError(home.resolve("stderr.txt").toFile());
+    var process = builder.start();
+    var out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    var line = out.readLine();
+    if (line == null) {
+      throw new IOException("the server did not start, see " + home.resolve("stderr.txt"));
+    }
+    return new ServerProcess(
+        process, URI.create(new JsonMapper().readTree(line).get("url").asString()));
+  }
+
+  Caller caller(String token) {
+    return new Caller(uri, token);
+  }
+
+  /// `kill -9`
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /// `kill`, as a service manager does it.
+  ///
+  /// @return the exit code
+  int terminate() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(20, TimeUnit.SECONDS)) {
+      throw new AssertionError("the server did not end");
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,99 @@
+package io.quantumlock.bootstrap.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadingSettingsTest {
+  @TempDir Path home;
+
+  @Test
+  void nothingGivenMeansTheDefaults() {
+    var settings = Settings.read(Map.of());
+
+    assertThat(settings.home()).isAbsolute().hasFileName("quantumlock-data");
+    assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080));
+    assertThat(settings.db().url()).isEmpty();
+    assertThat(settings.quantumBackend()).isEqualTo("auto");
+    assertThat(settings.masterKeyFile()).isEqualTo(settings.home().resolve("master.key"));
+  }
+
+  @Test
+  void theFileInTheHomeFolderIsRead() throws IOException {
+    file("http.port=9000\nquantum.backend=scalar\n");
+
+    var settings = read(Map.of());
+
+    assertThat(settings.http().port()).isEqualTo(9000);
+    assertThat(settings.quantumBackend()).isEqualTo("scalar");
+  }
+
+  @Test
+  void theEnvironmentWinsOverTheFile() throws IOException {
+    file("http.port=9000\n");
+
+    assertThat(read(Map.of("QUANTUMLOCK_HTTP_PORT", "9001")).http().port()).isEqualTo(9001);
+  }
+
+  @Test
+  void anEmptyVariableCountsAsNotSet() throws IOException {
+    file("http.port=9000\n");
+
+    assertThat(read(Map.of("QUANTUMLOCK_HTTP_PORT", "")).http().port()).isEqualTo(9000);
+  }
+
+  @Test
+  void variablesOfOtherProgramsAndOfTheLauncherAreNoneOfOurs() {
+    assertThat(read(Map.of("QUANTUMLOCK_JAVA", "/jdk", "HTTP_PORT", "1")).http().port())
+        .isEqualTo(8080);
+  }
+
+  @Test
+  void everythingThatIsWrongIsToldAtOnce() throws IOException {
+    file("http.hots=0.0.0.0\nhome=/elsewhere\ndb.pool.size=0\n");
+
+    assertThatThrownBy(
+            () -> read(Map.of("QUANTUMLOCK_HTTP_PORT", "eighty", "QUANTUMLOCK_COLOR", "red")))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining("QUANTUMLOCK_HTTP_PORT must be a whole number from 0 to 65535")
+        .hasMessageContaining("unknown setting QUANTUMLOCK_COLOR")
+        .hasMessageContaining("http.hots (in quantumlock.properties), did you mean http.host?")
+        .hasMessageContaining("home (in quantumlock.properties) can only be set in the environment")
+        .hasMessageContaining("db.pool.size (in quantumlock.properties) must be a whole number");
+  }
+
+  @Test
+  void aMisspelledVariableIsAnsweredWithTheRightOne() {
+    assertThatThrownBy(() -> read(Map.of("QUANTUMLOCK_DB_PASWORD", "hunter2")))
+        .hasMessageContaining("did you mean QUANTUMLOCK_DB_PASSWORD?")
+        .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void whatIsShownOfTheDatabaseHasNoPassword() {
+    var settings =
+        read(
+            Map.of(
+                "QUANTUMLOCK_DB_PASSWORD", "hunter2",
+                "QUANTUMLOCK_DB_URL", "jdbc:postgresql://db/ql?password=hunter2"));
+
+    assertThat(settings.toString()).doesNotContain("hunter2");
+  }
+
+  private Settings read(Map<String, String> environment) {
+    var all = new HashMap<>(environment);
+    all.put("QUANTUMLOCK_HOME", home.toString());
+    return Settings.read(all);
+  }
+
+  private void file(String content) throws IOException {
+    Files.writeString(home.resolve("quantumlock.properties"), content);
+  }
+}

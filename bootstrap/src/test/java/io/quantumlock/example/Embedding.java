@@ -1,0 +1,60 @@
+package io.quantumlock.example;
+
+import io.quantumlock.adapter.crypto.BouncyCastleSigner;
+import io.quantumlock.adapter.crypto.BouncyCastleSigningKeys;
+import io.quantumlock.adapter.crypto.BouncyCastleVerifier;
+import io.quantumlock.adapter.crypto.HmacTokenDigests;
+import io.quantumlock.adapter.crypto.MasterKey;
+import io.quantumlock.adapter.crypto.ShakeSeeds;
+import io.quantumlock.adapter.jdbc.Database;
+import io.quantumlock.adapter.jdbc.DatabaseSettings;
+import io.quantumlock.adapter.quantum.FingerprintPool;
+import io.quantumlock.adapter.quantum.QuantumBackends;
+import io.quantumlock.application.LicenseOrder;
+import io.quantumlock.application.Ports;
+import io.quantumlock.application.QuantumLock;
+import io.quantumlock.domain.customer.Plan;
+import io.quantumlock.domain.customer.Profile;
+import io.quantumlock.domain.license.EndCustomerId;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// QuantumLock inside another program: no server, no HTTP. The README shows what is in `main`.
+public final class Embedding {
+  private Embedding() {}
+
+  public static void main(String[] args) {
+    var master = MasterKey.random();
+    var random = new SecureRandom();
+    try (var db = Database.open(DatabaseSettings.inMemory("shop"));
+        var fingerprints =
+            new FingerprintPool(QuantumBackends.choose("auto"), new ShakeSeeds(master), 2, 256)) {
+      var lock =
+          QuantumLock.over(
+              new Ports(
+                  db.licenses(),
+                  db.customers(),
+                  db.apiKeys(),
+                  db.serviceTokens(),
+                  db.keyRings(),
+                  new HmacTokenDigests(master),
+                  fingerprints,
+                  new BouncyCastleSigningKeys(master, random),
+                  new BouncyCastleSigner(master, random),
+                  new BouncyCastleVerifier(),
+                  random,
+                  InstantSource.system()));
+
+      var profile = new Profile("acme", "admin@acme.com", Optional.of("Acme"), true);
+      var acme = lock.administerCustomers().add(profile, Plan.STARTUP).customer();
+      var user = new EndCustomerId("user@acme.com");
+
+      var license = lock.generateLicense().generate(acme, LicenseOrder.of("user@acme.com", "pro"));
+      var key = license.key().text();
+      System.out.println(lock.validateLicense().validate(acme, key, user).message());
+      lock.revokeLicense().revoke(acme, key, Optional.empty());
+      System.out.println(lock.validateLicense().validate(acme, key, user).message());
+    }
+  }
+}
