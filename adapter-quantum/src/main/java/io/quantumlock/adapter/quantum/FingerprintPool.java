@@ -9,8 +9,9 @@ import io.quantumlock.domain.fingerprint.Fingerprints;
 import io.quantumlock.domain.fingerprint.QuantumBackend;
 import io.quantumlock.domain.fingerprint.QuantumFingerprint;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -23,14 +24,18 @@ import org.slf4j.LoggerFactory;
 public final class FingerprintPool implements Fingerprints, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FingerprintPool.class);
 
-  private final ThreadPoolExecutor workers;
+  private final String backendName;
+  private final boolean fit;
   private final ThreadLocal<Fingerprinter> fingerprinters;
-  private final boolean available;
+  private final ThreadPoolExecutor workers;
 
+  /// Runs the self-test. A backend that fails it is reported in the log and never used.
+  ///
   /// @param threads how many simulations run at once: as many as there are cores
-  /// @param queueLength how many more may wait
+  /// @param queueLength how many more may wait, at least 1
   public FingerprintPool(
       QuantumBackend backend, FingerprintSeeds seeds, int threads, int queueLength) {
+    backendName = backend.name();
     fingerprinters = ThreadLocal.withInitial(() -> new Fingerprinter(backend, seeds));
     workers =
         new ThreadPoolExecutor(
@@ -41,60 +46,92 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
             new ArrayBlockingQueue<>(queueLength),
             Thread.ofPlatform().daemon().name("fingerprint-", 1).factory());
     var fault = SelfTest.run(backend);
-    fault.ifPresent(
-        f -> LOG.error("quantum backend {} failed its self-test: {}", backend.name(), f));
-    available = fault.isEmpty();
+    fault.ifPresent(f -> LOG.error("quantum backend {} failed its self-test: {}", backendName, f));
+    fit = fault.isEmpty();
   }
 
   @Override
   public QuantumFingerprint make(FingerprintSubject subject) {
-    return await(fingerprinter -> fingerprinter.make(subject));
+    return answer(fingerprinter -> fingerprinter.make(subject));
   }
 
   @Override
   public boolean regenerates(FingerprintSubject subject, QuantumFingerprint fingerprint) {
-    return await(fingerprinter -> fingerprinter.regenerates(subject, fingerprint));
+    return answer(fingerprinter -> fingerprinter.regenerates(subject, fingerprint));
   }
 
   @Override
   public boolean isAvailable() {
-    return available && !workers.isShutdown();
+    return fit && !workers.isShutdown();
   }
 
-  private <T> T await(Function<Fingerprinter, T> work) {
-    if (!isAvailable()) {
-      throw new Unavailable("the quantum backend is not available");
-    }
-    return await(submit(work));
+  /// The backend that does the work, by its name.
+  public String backendName() {
+    return backendName;
   }
 
-  private <T> Future<T> submit(Function<Fingerprinter, T> work) {
-    try {
-      return workers.submit(() -> work.apply(fingerprinters.get()));
-    } catch (RejectedExecutionException e) {
-      throw new Rejection.Overloaded();
-    }
-  }
-
-  private static <T> T await(Future<T> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      future.cancel(false);
-      Thread.currentThread().interrupt();
-      throw new Unavailable("interrupted while a simulation was under way", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        cause.addSuppressed(e); // whose stack is the caller's
-        throw cause;
-      }
-      throw new IllegalStateException("a simulation failed", e.getCause());
-    }
-  }
-
-  /// Ends what is under way.
+  /// Waits for the simulations under way. Callers whose turn has not come get [Unavailable].
   @Override
   public void close() {
+    workers.shutdown();
+    for (var task = workers.getQueue().poll(); task != null; task = workers.getQueue().poll()) {
+      if (task instanceof FutureTask<?> waiting) {
+        waiting.cancel(false);
+      }
+    }
     workers.close();
+  }
+
+  private <T> T answer(Function<Fingerprinter, T> work) {
+    if (!isAvailable()) {
+      throw unavailable();
+    }
+    var task = new FutureTask<T>(() -> work.apply(fingerprinters.get()));
+    submit(task);
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      task.cancel(false);
+      workers.remove(task);
+      Thread.currentThread().interrupt();
+      throw new Unavailable("interrupted while waiting for a simulation", e);
+    } catch (CancellationException _) {
+      throw unavailable();
+    } catch (ExecutionException e) {
+      throw failure(e);
+    }
+  }
+
+  private void submit(Runnable task) {
+    try {
+      workers.execute(task);
+    } catch (RejectedExecutionException _) {
+      throw workers.isShutdown() ? unavailable() : new Rejection.Overloaded();
+    }
+  }
+
+  private static Unavailable unavailable() {
+    return new Unavailable("the quantum backend is not available");
+  }
+
+  /// What the worker threw, as it is.
+  private static RuntimeException failure(ExecutionException e) {
+    return switch (e.getCause()) {
+      case RuntimeException thrown -> withCaller(thrown);
+      case Error thrown -> throw withCaller(thrown);
+      case null, default -> new IllegalStateException("a simulation failed", e);
+    };
+  }
+
+  /// The stack of what was thrown is the worker's; this adds the caller's.
+  private static <T extends Throwable> T withCaller(T thrown) {
+    thrown.addSuppressed(new CalledFrom());
+    return thrown;
+  }
+
+  private static final class CalledFrom extends Exception {
+    CalledFrom() {
+      super("the caller of the simulation that failed");
+    }
   }
 }

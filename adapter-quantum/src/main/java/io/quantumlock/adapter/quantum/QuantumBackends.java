@@ -1,34 +1,49 @@
 package io.quantumlock.adapter.quantum;
 
 import io.quantumlock.domain.fingerprint.QuantumBackend;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Chooses the simulator, once, and says once what it took.
+/// Chooses the simulator, once, and says once what it took and why.
 public final class QuantumBackends {
   private static final Logger LOG = LoggerFactory.getLogger(QuantumBackends.class);
   private static final String AUTO = "auto";
 
-  /// In the order in which `auto` takes them.
-  private static final List<QuantumBackend> ALL = List.of(new ScalarBackend());
-
   private QuantumBackends() {}
 
-  /// @param wish a backend's name, or `auto`
-  /// @throws UnknownBackend when there is none of that name
+  /// @param wish a backend's name, or `auto` for the fastest that is fit to run here
+  /// @throws UnknownBackend when the wish cannot be met
   public static QuantumBackend choose(String wish) {
-    var chosen =
-        ALL.stream()
-            .filter(backend -> wish.equals(AUTO) || wish.equals(backend.name()))
-            .findFirst()
-            .orElseThrow(() -> new UnknownBackend(wish, names()));
-    LOG.info("quantum backend {} (asked for {}, there is {})", chosen.name(), wish, names());
-    return chosen;
+    return choose(wish, List.of(Candidate.scalar()));
   }
 
-  private static String names() {
-    return ALL.stream().map(QuantumBackend::name).collect(Collectors.joining(", "));
+  /// @param candidates in the order in which `auto` tries them
+  static QuantumBackend choose(String wish, List<Candidate> candidates) {
+    var choices = new ArrayList<>(candidates);
+    var obstacles = new ArrayList<String>();
+    for (var candidate : candidates) {
+      if (wish.equals(AUTO) || wish.equals(candidate.name())) {
+        try {
+          var backend = candidate.maker().get();
+          LOG.info(
+              "quantum backend {}, asked for {}{}",
+              backend.name(),
+              wish,
+              UnknownBackend.inBrackets(obstacles));
+          return backend;
+        } catch (Candidate.Unfit e) {
+          choices.remove(candidate);
+          obstacles.add(candidate.name() + " " + e.getMessage());
+        }
+      }
+    }
+    throw new UnknownBackend(wish, names(choices), obstacles);
+  }
+
+  private static List<String> names(List<Candidate> candidates) {
+    return Stream.concat(Stream.of(AUTO), candidates.stream().map(Candidate::name)).toList();
   }
 }

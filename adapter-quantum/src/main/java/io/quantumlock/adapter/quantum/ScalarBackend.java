@@ -26,6 +26,9 @@ public final class ScalarBackend implements QuantumBackend {
     private final double[] im;
 
     StateVector(int qubits) {
+      if (qubits < 1 || qubits > 30) {
+        throw new IllegalArgumentException("a register has 1 to 30 qubits, not " + qubits);
+      }
       this.qubits = qubits;
       re = new double[1 << qubits];
       im = new double[1 << qubits];

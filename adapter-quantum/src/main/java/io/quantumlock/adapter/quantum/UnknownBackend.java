@@ -1,8 +1,19 @@
 package io.quantumlock.adapter.quantum;
 
-/// A backend was asked for by a name that cannot be had. For whoever starts the program.
+import java.util.List;
+
+/// The wish for a backend cannot be met. The message is for whoever starts the program.
 public final class UnknownBackend extends RuntimeException {
-  UnknownBackend(String wish, String names) {
-    super("There is no quantum backend " + wish + " here; choose auto or one of: " + names);
+
+  /// @param choices what can be asked for instead
+  /// @param obstacles why a backend cannot be had here, for those that cannot
+  UnknownBackend(String wish, List<String> choices, List<String> obstacles) {
+    super(
+        "There is no quantum backend \"%s\" here%s; choose one of: %s"
+            .formatted(wish, inBrackets(obstacles), String.join(", ", choices)));
+  }
+
+  static String inBrackets(List<String> obstacles) {
+    return obstacles.isEmpty() ? "" : " (" + String.join("; ", obstacles) + ")";
   }
 }

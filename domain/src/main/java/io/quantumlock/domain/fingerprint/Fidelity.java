@@ -23,6 +23,8 @@ public record Fidelity(BigDecimal value) implements Comparable<Fidelity> {
   }
 
   /// @return |⟨ψ|φ⟩|² of two registers of one size
+  /// @throws IllegalArgumentException when it is above 1 by more than rounding: then a state is not
+  ///   normalized, and no fidelity can be told
   static Fidelity between(Register psi, Register phi) {
     int states = 1 << psi.qubits();
     int block = Math.min(BLOCK, states);
@@ -44,7 +46,7 @@ public record Fidelity(BigDecimal value) implements Comparable<Fidelity> {
       re += blockRe;
       im += blockIm;
     }
-    return of(Math.min(1, re * re + im * im));
+    return of(re * re + im * im);
   }
 
   @Override

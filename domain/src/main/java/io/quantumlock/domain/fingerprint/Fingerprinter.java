@@ -17,6 +17,10 @@ public final class Fingerprinter {
   /// The calibration error of the device whose fidelity is quoted, in radians.
   public static final double SIGMA = 0.0135;
 
+  /// One attempt in three hundred is made anew; so many in a row mean a backend whose states are
+  /// none.
+  private static final int MAX_ATTEMPTS = 16;
+
   private final FingerprintSeeds seeds;
   private final Register ideal;
   private final Register device;
@@ -32,7 +36,7 @@ public final class Fingerprinter {
 
   /// Makes a fingerprint in which no draw is nearer than [#MARGIN] to a step.
   public QuantumFingerprint make(FingerprintSubject subject) {
-    for (int attempt = 0; ; attempt++) {
+    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       var uniforms = new Uniforms(seeds.open(subject.encode(VERSION, attempt)));
       var circuit = measure(uniforms);
       if (measurement.gap() >= MARGIN) {
@@ -41,6 +45,7 @@ public final class Fingerprinter {
         return new QuantumFingerprint(VERSION, attempt, signature, Fidelity.between(ideal, device));
       }
     }
+    throw new IllegalStateException("the backend's states cannot be measured");
   }
 
   /// Makes the fingerprint's signature again and compares. The fidelity plays no part.

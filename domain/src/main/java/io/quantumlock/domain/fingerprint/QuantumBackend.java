@@ -1,13 +1,15 @@
 package io.quantumlock.domain.fingerprint;
 
-/// Port: a simulator. All backends prepare the same states to 10⁻¹² in every amplitude; they differ
-/// in how fast they are.
+/// Port: a simulator. All backends prepare the same states, right to 10⁻¹² in every amplitude and
+/// in the cumulative distribution of |ψᵢ|²; they differ in how fast they are. The first does not
+/// imply the second: 2¹⁶ errors of 10⁻¹² could add up to more than [Fingerprinter#MARGIN].
 public interface QuantumBackend {
 
   /// The name by which it is chosen and logged.
   String name();
 
   /// @param qubits 1 to 30; the register takes 2^(qubits + 4) bytes
+  /// @throws IllegalArgumentException for any other number of qubits
   Register register(int qubits);
 
   /// The memory of one quantum register, kept for many circuits. For one thread at a time.
@@ -15,13 +17,17 @@ public interface QuantumBackend {
 
     int qubits();
 
-    /// Runs the circuit on |0…0⟩; what the register held before is gone.
+    /// Runs the circuit on |0…0⟩; what the register held before is gone. The same circuit gives the
+    /// same bits.
+    ///
+    /// @throws IllegalArgumentException when the circuit acts on another number of qubits
     void prepare(Circuit circuit);
 
     /// Copies the amplitudes of the basis states `from` to `from + re.length - 1`.
     ///
     /// @param re takes the real parts
     /// @param im takes the imaginary parts, as long as `re`
+    /// @throws IndexOutOfBoundsException when there are fewer states
     void read(int from, double[] re, double[] im);
   }
 }

@@ -1,0 +1,129 @@
+package io.quantumlock.adapter.quantum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quantumlock.adapter.quantum.AlteredBackend.Gate;
+import io.quantumlock.domain.Race;
+import io.quantumlock.domain.Unavailable;
+import io.quantumlock.domain.fingerprint.Fidelity;
+import io.quantumlock.domain.fingerprint.FingerprintSubject;
+import io.quantumlock.domain.fingerprint.Fingerprinter;
+import io.quantumlock.domain.fingerprint.NamedSubject;
+import io.quantumlock.domain.fingerprint.QuantumFingerprint;
+import io.quantumlock.domain.fingerprint.QuantumSignature;
+import io.quantumlock.domain.fingerprint.Sha3Seeds;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class FingerprintPoolTest {
+  private static final FingerprintSubject SUBJECT = new NamedSubject("subject");
+  private static final QuantumFingerprint SOME =
+      new QuantumFingerprint(1, 0, new QuantumSignature("0".repeat(128)), Fidelity.of(1));
+
+  @Test
+  void theAnswersAreThoseOfAFingerprinter() {
+    try (var pool = new FingerprintPool(new ScalarBackend(), new Sha3Seeds(), 2, 4)) {
+      var made = pool.make(SUBJECT);
+
+      assertThat(made)
+          .isEqualTo(new Fingerprinter(new ScalarBackend(), new Sha3Seeds()).make(SUBJECT));
+      assertThat(pool.regenerates(SUBJECT, made)).isTrue();
+      assertThat(pool.regenerates(new NamedSubject("other"), made)).isFalse();
+      assertThat(pool.isAvailable()).isTrue();
+      assertThat(pool.backendName()).isEqualTo("scalar");
+    }
+  }
+
+  /// Each simulation waits for another one to be under way: with fewer threads than promised this
+  /// ends in an exception, with more the count shows it.
+  @Test
+  void fiveHundredCallersNeverRunMoreThanTheGivenNumberAtOnce() {
+    var pair = new CyclicBarrier(2);
+    var backend = new WatchedBackend(() -> await(pair));
+    try (var pool = new FingerprintPool(backend, new Sha3Seeds(), 2, 500)) {
+      var race = Race.of(500, _ -> pool.regenerates(SUBJECT, SOME));
+
+      assertThat(race.failures()).isEmpty();
+      assertThat(race.results()).hasSize(500);
+    }
+    assertThat(backend.simulations).hasValue(500);
+    assertThat(backend.mostAtOnce).hasValue(2);
+    assertThat(backend.workers).hasSize(2).allMatch(worker -> !worker.isVirtual());
+  }
+
+  @Test
+  void aWorkerKeepsItsRegisters() {
+    var backend = new WatchedBackend(() -> {});
+    try (var pool = new FingerprintPool(backend, new Sha3Seeds(), 1, 4)) {
+      for (int i = 0; i < 20; i++) {
+        pool.make(new NamedSubject("subject " + i));
+      }
+    }
+    assertThat(backend.registers).hasValue(2);
+  }
+
+  @Test
+  void aBackendThatFailsItsSelfTestIsNeverUsed() {
+    var wrong = AlteredBackend.off(Gate.RZ, 4, 4, 1e-8);
+    try (var pool = new FingerprintPool(wrong, new Sha3Seeds(), 1, 1)) {
+      assertThat(pool.isAvailable()).isFalse();
+      assertThatThrownBy(() -> pool.make(SUBJECT)).isInstanceOf(Unavailable.class);
+      assertThatThrownBy(() -> pool.regenerates(SUBJECT, SOME)).isInstanceOf(Unavailable.class);
+    }
+  }
+
+  @Test
+  void whatASimulationThrowsReachesItsCallerAsItIs() {
+    var exception = new IllegalStateException("wrong");
+    var error = new StackOverflowError();
+
+    assertThatCallerGets(
+        exception,
+        () -> {
+          throw exception;
+        });
+    assertThatCallerGets(
+        error,
+        () -> {
+          throw error;
+        });
+  }
+
+  private static void assertThatCallerGets(Throwable thrown, Runnable fault) {
+    var faults = new AtomicInteger(1);
+    var backend =
+        new WatchedBackend(
+            () -> {
+              if (faults.getAndDecrement() > 0) {
+                fault.run();
+              }
+            });
+    try (var pool = new FingerprintPool(backend, new Sha3Seeds(), 1, 1)) {
+      assertThatThrownBy(() -> pool.make(SUBJECT)).isSameAs(thrown);
+      assertThat(thrown.getSuppressed())
+          .singleElement()
+          .satisfies(
+              caller ->
+                  assertThat(caller.getStackTrace())
+                      .extracting(StackTraceElement::getClassName)
+                      .contains(FingerprintPoolTest.class.getName()));
+      assertThat(pool.regenerates(SUBJECT, SOME)).isFalse();
+    }
+    assertThat(backend.workers).hasSize(1);
+  }
+
+  private static void await(CyclicBarrier barrier) {
+    try {
+      barrier.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

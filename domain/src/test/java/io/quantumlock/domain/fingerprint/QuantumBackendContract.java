@@ -1,0 +1,125 @@
+package io.quantumlock.domain.fingerprint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What holds of every register, whatever the circuit; see [KnownStatesContract],
+/// [MatrixProductsContract], [AgreementContract] and [GoldenFingerprintsContract] for the rest of
+/// the port.
+public abstract class QuantumBackendContract {
+
+  protected abstract QuantumBackend backend();
+
+  @Test
+  void aBackendHasANameInLowerCase() {
+    assertThat(backend().name()).matches("[a-z]+");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void theNormStaysOne(int qubits) {
+    var state = Amplitudes.of(backend(), Circuits.license("norm", qubits, 24));
+
+    assertThat(state.norm()).isCloseTo(1, within(1e-12));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 6, 11})
+  void aCircuitAndItsInverseLeadBackToZero(int qubits) {
+    var circuit = Circuits.arbitrary("there and back", qubits, 6);
+    var state = Amplitudes.of(backend(), Circuits.then(circuit, Circuits.inverse(circuit)));
+
+    assertThat(state.values().getFirst().plus(Complex.ONE.negate()).abs()).isLessThan(1e-12);
+    assertThat(state.norm()).isCloseTo(1, within(1e-12));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 7, 12})
+  void aUsedRegisterGivesTheSameBitsAsAFreshOne(int qubits) {
+    var circuit = Circuits.license("one", qubits, 8);
+    var register = backend().register(qubits);
+    register.prepare(circuit);
+    var first = Amplitudes.of(register);
+    register.prepare(Circuits.license("other", qubits, 5));
+    register.prepare(circuit);
+
+    assertThat(Amplitudes.of(register)).isEqualTo(first);
+    assertThat(Amplitudes.of(backend(), circuit)).isEqualTo(first);
+  }
+
+  @Test
+  void registersDoNotShareTheirMemory() {
+    var one = backend().register(6);
+    one.prepare(Circuits.license("one", 6, 4));
+    var before = Amplitudes.of(one);
+    backend().register(6).prepare(Circuits.license("other", 6, 4));
+
+    assertThat(Amplitudes.of(one)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7, 8, 64, 100, 512})
+  void aStateCanBeReadInPiecesOfAnySize(int size) {
+    var register = backend().register(9);
+    register.prepare(Circuits.license("pieces", 9, 3));
+    var whole = Amplitudes.of(register);
+    for (int from = 0; from + size <= 512; from += Math.max(1, size / 2)) {
+      var re = new double[size];
+      var im = new double[size];
+      register.read(from, re, im);
+      for (int i = 0; i < size; i++) {
+        assertThat(new Complex(re[i], im[i])).isEqualTo(whole.values().get(from + i));
+      }
+    }
+  }
+
+  @Test
+  void readingBeyondTheLastStateFails() {
+    var register = backend().register(3);
+    register.prepare(Circuits.license("short", 3, 2));
+
+    for (int from : new int[] {-1, 5, 8, 1 << 20}) {
+      assertThatThrownBy(() -> register.read(from, new double[4], new double[4]))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+  }
+
+  @Test
+  void aCircuitForAnotherNumberOfQubitsIsRefused() {
+    var register = backend().register(4);
+
+    for (int qubits : new int[] {3, 5}) {
+      assertThatThrownBy(() -> register.prepare(Circuits.license("misfit", qubits, 2)))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThat(register.qubits()).isEqualTo(4);
+  }
+
+  @Test
+  void aRegisterHasOneToThirtyQubits() {
+    for (int qubits : new int[] {Integer.MIN_VALUE, -1, 0, 31, 32, 33, 64}) {
+      assertThatThrownBy(() -> backend().register(qubits))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void readingChangesNothing() {
+    var register = backend().register(5);
+    register.prepare(Circuits.license("kept", 5, 3));
+    var re = new double[32];
+    var im = new double[32];
+    register.read(0, re, im);
+    var before = Amplitudes.of(register);
+    Arrays.fill(re, 0);
+    Arrays.fill(im, 0);
+
+    assertThat(Amplitudes.of(register)).isEqualTo(before);
+  }
+}
