@@ -12,6 +12,7 @@ final class House {
   static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages(BASE);
 
   static final JavaClasses COUNTER_EXAMPLES = new ClassFileImporter().importPackages(COUNTER_BASE);

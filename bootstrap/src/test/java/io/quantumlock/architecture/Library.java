@@ -3,6 +3,7 @@ package io.quantumlock.architecture;
 import static io.quantumlock.architecture.HouseModule.BOOTSTRAP;
 import static io.quantumlock.architecture.HouseModule.CRYPTO;
 import static io.quantumlock.architecture.HouseModule.JDBC;
+import static io.quantumlock.architecture.HouseModule.QUANTUM;
 import static io.quantumlock.architecture.HouseModule.REST;
 
 import java.util.List;
@@ -20,7 +21,9 @@ enum Library {
       "org.h2"),
   HTTP(List.of(REST), "io.javalin", "org.eclipse.jetty", "jakarta.servlet"),
   JSON(List.of(REST, BOOTSTRAP), "tools.jackson", "com.fasterxml.jackson"),
-  COMMAND_LINE(List.of(BOOTSTRAP), "picocli");
+  COMMAND_LINE(List.of(BOOTSTRAP), "picocli"),
+  LOGGING(List.of(BOOTSTRAP), "ch.qos.logback"),
+  VECTORS(List.of(QUANTUM), "jdk.incubator.vector");
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<HouseModule> owners;

@@ -1,11 +1,13 @@
-package io.quantumlock.architecture.counterexample.adapter.quantum;
+package io.quantumlock.architecture.counterexample.elsewhere;
 
+import ch.qos.logback.classic.LoggerContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.zaxxer.hikari.HikariConfig;
 import io.javalin.Javalin;
 import jakarta.servlet.Servlet;
 import java.sql.Connection;
 import javax.sql.DataSource;
+import jdk.incubator.vector.DoubleVector;
 import org.bouncycastle.crypto.Digest;
 import org.eclipse.jetty.server.Server;
 import org.flywaydb.core.Flyway;
@@ -27,4 +29,6 @@ public record KnowsEveryLibrary(
     Servlet servlet,
     ObjectMapper json,
     JsonInclude annotation,
-    CommandLine commandLine) {}
+    CommandLine commandLine,
+    LoggerContext logging,
+    DoubleVector vector) {}
