@@ -7,13 +7,14 @@ import io.quantumlock.domain.customer.InMemoryCustomers;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profiles;
 import io.quantumlock.domain.fingerprint.FakeFingerprints;
-import io.quantumlock.domain.kms.FakeKeys;
 import io.quantumlock.domain.kms.InMemoryKeyRings;
 import io.quantumlock.domain.kms.InMemoryServiceTokens;
+import io.quantumlock.domain.kms.InMemorySigning;
 import io.quantumlock.domain.license.InMemoryLicenses;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /// The use cases over fakes, at a time that stands still until it is moved.
@@ -27,7 +28,7 @@ final class FakeWorld {
   final InMemoryLicenses licenses = new InMemoryLicenses(customers);
   final InMemoryKeyRings keyRings = new InMemoryKeyRings();
   final FakeFingerprints fingerprints = new FakeFingerprints();
-  final FakeKeys keys = new FakeKeys();
+  final InMemorySigning keys = new InMemorySigning(new Random());
 
   private volatile Instant now = START;
 

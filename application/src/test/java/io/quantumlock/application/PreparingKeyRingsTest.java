@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quantumlock.domain.kms.FakeKeys;
+import io.quantumlock.domain.kms.InMemorySigning;
 import io.quantumlock.domain.kms.KeyId;
 import io.quantumlock.domain.kms.KeyRing;
 import io.quantumlock.domain.kms.KeyRings;
@@ -14,6 +14,7 @@ import io.quantumlock.domain.kms.RingId;
 import io.quantumlock.domain.kms.SignatureAlgorithm;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,7 @@ final class PreparingKeyRingsTest {
 
   @Test
   void aKeyOfAnotherMasterKeyStopsTheStart() {
-    var foreign = new FakeKeys();
+    var foreign = new InMemorySigning(new Random());
     world.keyRings.create(ORDERS, number -> foreign.generate(ORDERS, number, world.now()));
 
     assertThatThrownBy(administerKeyRings::prepare).isInstanceOf(IllegalStateException.class);

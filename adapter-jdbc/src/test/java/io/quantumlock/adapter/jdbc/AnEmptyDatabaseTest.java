@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quantumlock.domain.access.InMemoryTokenDigests;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profiles;
-import io.quantumlock.domain.kms.FakeKeys;
+import io.quantumlock.domain.kms.InMemorySigning;
 import io.quantumlock.domain.kms.KeyId;
 import io.quantumlock.domain.kms.RingId;
 import io.quantumlock.domain.kms.SignatureAlgorithm;
 import java.time.Instant;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,9 @@ final class AnEmptyDatabaseTest {
   @Test
   void isEmptyNoLongerWithAKeyRing() {
     var ring = new RingId(KeyId.DEFAULT, SignatureAlgorithm.ED25519);
-    database.keyRings().create(ring, number -> new FakeKeys().generate(ring, number, NOW));
+    database
+        .keyRings()
+        .create(ring, number -> new InMemorySigning(new Random()).generate(ring, number, NOW));
 
     assertThat(database.isEmpty()).isFalse();
   }

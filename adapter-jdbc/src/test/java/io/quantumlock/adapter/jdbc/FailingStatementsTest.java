@@ -6,20 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profiles;
 import io.quantumlock.domain.license.Drafts;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Instant;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 
 final class FailingStatementsTest {
   private static final Instant NOW = Instant.parse("2026-11-24T10:30:00Z");
-
-  /// A log gets to see an exception with its causes.
-  private static String logged(Throwable failure) {
-    var text = new StringWriter();
-    failure.printStackTrace(new PrintWriter(text));
-    return text.toString();
-  }
 
   @Test
   void theyTellWhereAndWhyAndNothingOfTheRow() {
@@ -31,7 +23,7 @@ final class FailingStatementsTest {
       var failure = catchThrowable(() -> database.licenses().issue(draft, 100));
 
       assertThat(failure).isInstanceOf(IllegalStateException.class).hasMessageContaining("23505");
-      assertThat(logged(failure))
+      assertThat(Throwables.getStackTrace(failure))
           .contains("LicenseRow.insert")
           .doesNotContain(draft.terms().key().text(), draft.terms().endCustomer().value());
     }

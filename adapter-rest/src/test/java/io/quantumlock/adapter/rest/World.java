@@ -10,9 +10,9 @@ import io.quantumlock.domain.customer.InMemoryCustomers;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profile;
 import io.quantumlock.domain.fingerprint.FakeFingerprints;
-import io.quantumlock.domain.kms.FakeKeys;
 import io.quantumlock.domain.kms.InMemoryKeyRings;
 import io.quantumlock.domain.kms.InMemoryServiceTokens;
+import io.quantumlock.domain.kms.InMemorySigning;
 import io.quantumlock.domain.license.InMemoryLicenses;
 import io.quantumlock.domain.license.Licenses;
 import java.time.Duration;
@@ -42,7 +42,7 @@ final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable
 
   World() {
     var customers = new InMemoryCustomers();
-    var keys = new FakeKeys();
+    var keys = new InMemorySigning(new Random());
     quantumLock =
         QuantumLock.over(
             new Ports(

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quantumlock.domain.Race;
 import io.quantumlock.domain.Rejection;
 import java.time.Instant;
+import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ public abstract class KeyRingsContract {
   private static final Instant NOW = Instant.parse("2026-11-24T10:30:00.123456Z");
   private static final RingId RING = new RingId(KeyId.DEFAULT, ML_DSA_65);
 
-  private final FakeKeys keys = new FakeKeys();
+  private final InMemorySigning keys = new InMemorySigning(new Random());
 
   protected abstract KeyRings keyRings();
 
