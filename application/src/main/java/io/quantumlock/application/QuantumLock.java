@@ -5,7 +5,7 @@ package io.quantumlock.application;
 /// that is away throws [io.quantumlock.domain.Unavailable].
 public record QuantumLock(
     AuthenticateCustomer authenticateCustomer,
-    AuthenticateService authenticateService,
+    AuthenticateServiceToken authenticateServiceToken,
     GenerateLicense generateLicense,
     ValidateLicense validateLicense,
     BrowseLicenses browseLicenses,
@@ -26,7 +26,7 @@ public record QuantumLock(
         new AdministerApiKeys(ports.apiKeys(), ports.tokenDigests(), ports.random(), ports.clock());
     return new QuantumLock(
         new AuthenticateCustomer(ports.apiKeys(), ports.tokenDigests()),
-        new AuthenticateService(ports.serviceTokens(), ports.tokenDigests()),
+        new AuthenticateServiceToken(ports.serviceTokens(), ports.tokenDigests()),
         new GenerateLicense(
             ports.licenses(),
             ports.customers(),

@@ -1,5 +1,5 @@
 /// The program: commands, settings, and the wiring by hand. [Installation] puts the parts together
-/// in a straight line; [Main] is where the process begins.
+/// in a straight line, [Server] has it answer on HTTP.
 @NullMarked
 package io.quantumlock.bootstrap;
 

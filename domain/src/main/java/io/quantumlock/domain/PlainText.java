@@ -3,8 +3,6 @@ package io.quantumlock.domain;
 /// The rule for every text that a caller hands in: a length in Unicode code points, no control
 /// characters, no lone surrogates. What passes can be stored and shown by every part of the system.
 public final class PlainText {
-  private static final int FIRST_PRINTABLE = 0x20;
-
   private PlainText() {}
 
   /// @return `value`, of `min` to `max` characters on a single line
@@ -21,12 +19,11 @@ public final class PlainText {
   private static String check(String field, String value, int min, int max, String allowed) {
     int length = value.codePointCount(0, value.length());
     if (length < min || length > max) {
-      throw new Rejection.Invalid(
-          field, "must have " + (min == 0 ? "at most " : min + " to ") + max + " characters");
+      throw new Rejection.Invalid(field, "must have " + min + " to " + max + " characters");
     }
     value
         .codePoints()
-        .filter(c -> (isControl(c) && allowed.indexOf(c) < 0) || isLoneSurrogate(c))
+        .filter(c -> (Character.isISOControl(c) && allowed.indexOf(c) < 0) || isLoneSurrogate(c))
         .findFirst()
         .ifPresent(
             c -> {
@@ -39,10 +36,6 @@ public final class PlainText {
     return isLoneSurrogate(c)
         ? "must not contain half of a surrogate pair"
         : "must not contain control characters";
-  }
-
-  private static boolean isControl(int c) {
-    return c < FIRST_PRINTABLE || (c >= 0x7f && c <= 0x9f);
   }
 
   private static boolean isLoneSurrogate(int c) {

@@ -21,9 +21,9 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Transactions transactions;
 
-  private Database(HikariDataSource pool) {
+  private Database(HikariDataSource pool, boolean h2) {
     this.pool = pool;
-    transactions = new Transactions(pool);
+    transactions = new Transactions(pool, h2);
   }
 
   /// Connects and brings the tables up to date.
@@ -37,7 +37,7 @@ public final class Database implements AutoCloseable {
     var pool = connect(settings);
     try {
       migrate(pool);
-      return new Database(pool);
+      return new Database(pool, settings.isH2());
     } catch (RuntimeException | Error e) {
       pool.close();
       throw e;
@@ -108,7 +108,7 @@ public final class Database implements AutoCloseable {
           and not exists (select 1 from service_token)
           and not exists (select 1 from key_ring)
         """;
-    return transactions.run(handle -> handle.createQuery(sql).mapTo(boolean.class).one());
+    return transactions.read(handle -> handle.createQuery(sql).mapTo(boolean.class).one());
   }
 
   @Override

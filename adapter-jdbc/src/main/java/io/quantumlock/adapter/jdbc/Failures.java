@@ -18,15 +18,9 @@ final class Failures {
   /// SQLSTATE: a standby that was not made primary yet.
   private static final String READ_ONLY = "25006";
 
+  /// Those of H2's errors that its exceptions do not tell by their type.
   private static final Set<Integer> AWAY_H2 =
-      Set.of(
-          ErrorCode.CONNECTION_BROKEN_1,
-          ErrorCode.DATABASE_IS_CLOSED,
-          ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
-          ErrorCode.DATABASE_ALREADY_OPEN_1,
-          ErrorCode.OBJECT_CLOSED,
-          ErrorCode.IO_EXCEPTION_1,
-          ErrorCode.IO_EXCEPTION_2);
+      Set.of(ErrorCode.OBJECT_CLOSED, ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2);
 
   /// SQLSTATE: serialization failure, deadlock, lock not available, and H2's lock timeout.
   private static final Set<String> COLLISION = Set.of("40001", "40P01", "55P03", "HYT00");

@@ -26,7 +26,7 @@ final class JdbcApiKeys implements ApiKeys {
         insert into api_key (customer_id, digest, hint, created_at)
         select id, :digest, :hint, :now from customer where id = :owner
         """;
-    return transactions.run(
+    return transactions.write(
         handle ->
             handle
                 .createUpdate(sql)
@@ -49,7 +49,7 @@ final class JdbcApiKeys implements ApiKeys {
         from customer join api_key on api_key.customer_id = customer.id
         where api_key.digest = :digest and api_key.revoked_at is null
         """;
-    return transactions.run(
+    return transactions.read(
         handle ->
             handle
                 .createQuery(sql)
@@ -65,7 +65,7 @@ final class JdbcApiKeys implements ApiKeys {
         select id, hint, created_at, revoked_at from api_key
         where customer_id = :owner order by id
         """;
-    return transactions.run(
+    return transactions.read(
         handle ->
             handle
                 .createQuery(sql)
@@ -78,7 +78,7 @@ final class JdbcApiKeys implements ApiKeys {
   public TokenRecord revoke(long id, Instant now) {
     var revoke = "update api_key set revoked_at = :now where id = :id and revoked_at is null";
     var find = "select id, hint, created_at, revoked_at from api_key where id = :id";
-    return transactions.run(
+    return transactions.write(
         handle -> {
           handle.createUpdate(revoke).bind("now", now).bind("id", id).execute();
           return handle

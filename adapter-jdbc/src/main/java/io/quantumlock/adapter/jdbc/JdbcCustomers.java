@@ -30,7 +30,7 @@ final class JdbcCustomers implements Customers {
         values (:name, :email, :company, :verified, :plan, :now, 0, :now)
         on conflict do nothing
         """;
-    return transactions.run(
+    return transactions.write(
         handle ->
             handle
                 .createUpdate(sql)
@@ -49,7 +49,7 @@ final class JdbcCustomers implements Customers {
 
   @Override
   public Optional<Customer> find(CustomerId id) {
-    return transactions.run(handle -> find(handle, id));
+    return transactions.read(handle -> find(handle, id));
   }
 
   private static Optional<Customer> find(Handle handle, CustomerId id) {
@@ -63,14 +63,14 @@ final class JdbcCustomers implements Customers {
   @Override
   public List<Customer> all() {
     var sql = "select customer.* from customer order by id";
-    return transactions.run(
+    return transactions.read(
         handle -> handle.createQuery(sql).map((row, context) -> read(row)).list());
   }
 
   @Override
   public Customer setPlan(CustomerId id, Plan plan) {
     var sql = "update customer set plan = :plan where id = :id";
-    return transactions.run(
+    return transactions.write(
         handle -> {
           handle.createUpdate(sql).bind("plan", plan.id()).bind("id", id.value()).execute();
           return find(handle, id).orElseThrow(() -> new Rejection.NotFound("Customer"));
@@ -80,7 +80,7 @@ final class JdbcCustomers implements Customers {
   @Override
   public int licensesIssued(CustomerId id, YearMonth month) {
     var sql = "select used from monthly_usage where customer_id = :id and year_month = :month";
-    return transactions.run(
+    return transactions.read(
         handle ->
             handle
                 .createQuery(sql)

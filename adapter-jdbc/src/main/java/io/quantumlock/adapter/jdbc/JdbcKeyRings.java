@@ -32,7 +32,7 @@ final class JdbcKeyRings implements KeyRings {
 
   @Override
   public Optional<KeyRing> find(RingId id) {
-    return transactions.run(handle -> find(handle, id));
+    return transactions.read(handle -> find(handle, id));
   }
 
   private static Optional<KeyRing> find(Handle handle, RingId id) {
@@ -56,7 +56,8 @@ final class JdbcKeyRings implements KeyRings {
   public List<KeyRing> all() {
     var sql = "select key_version.* from key_version order by number";
     var rows =
-        transactions.run(handle -> handle.createQuery(sql).map((row, context) -> read(row)).list());
+        transactions.read(
+            handle -> handle.createQuery(sql).map((row, context) -> read(row)).list());
     return rows.stream()
         .collect(groupingBy(Row::ring, mapping(Row::version, toList())))
         .entrySet()
@@ -75,7 +76,7 @@ final class JdbcKeyRings implements KeyRings {
         insert into key_ring (key_id, algorithm, last_version) values (:keyId, :algorithm, 1)
         on conflict do nothing
         """;
-    return transactions.run(
+    return transactions.write(
         handle -> {
           int created =
               handle
@@ -97,7 +98,7 @@ final class JdbcKeyRings implements KeyRings {
         update key_ring set last_version = last_version + 1
         where key_id = :keyId and algorithm = :algorithm
         """;
-    return transactions.run(
+    return transactions.write(
         handle -> {
           int number =
               handle

@@ -30,7 +30,7 @@ final class JdbcLicenses implements Licenses {
   public License issue(LicenseDraft draft, int monthlyLimit) {
     var owner = draft.terms().owner();
     var month = MonthlyQuota.monthOf(draft.terms().term().issuedAt());
-    return transactions.run(
+    return transactions.write(
         handle -> {
           long number = OwnerRow.nextNumber(handle, owner);
           takeOne(handle, owner, month, monthlyLimit);
@@ -70,7 +70,7 @@ final class JdbcLicenses implements Licenses {
 
   @Override
   public Optional<License> find(CustomerId owner, LicenseKey key) {
-    return transactions.run(handle -> find(handle, owner, key));
+    return transactions.read(handle -> find(handle, owner, key));
   }
 
   private static Optional<License> find(Handle handle, CustomerId owner, LicenseKey key) {
@@ -91,7 +91,7 @@ final class JdbcLicenses implements Licenses {
         select metadata from license
         where license_key = :key and customer_id = :owner and metadata is not null
         """;
-    return transactions.run(
+    return transactions.read(
         handle ->
             handle
                 .createQuery(sql)
@@ -147,7 +147,7 @@ final class JdbcLicenses implements Licenses {
         """
         update license set revoked_at = :at, revoked_reason = :reason where license_key = :key
         """;
-    return transactions.run(
+    return transactions.write(
         handle -> {
           var stamp = OwnerRow.nextStamp(handle, owner, Timestamps.kept(now));
           var revoked =
@@ -174,7 +174,7 @@ final class JdbcLicenses implements Licenses {
         where customer_id = :owner and revoked_at >= :since
         order by revoked_at
         """;
-    return transactions.run(
+    return transactions.read(
         handle -> {
           var completeUntil = OwnerRow.watermark(handle, owner);
           var revoked =

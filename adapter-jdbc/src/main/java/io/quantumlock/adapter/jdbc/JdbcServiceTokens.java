@@ -26,7 +26,7 @@ final class JdbcServiceTokens implements ServiceTokens {
         values (:name, :digest, :hint, :now)
         """;
     long id =
-        transactions.run(
+        transactions.write(
             handle ->
                 handle
                     .createUpdate(sql)
@@ -48,7 +48,7 @@ final class JdbcServiceTokens implements ServiceTokens {
         select id, name, hint, created_at, revoked_at from service_token
         where digest = :digest and revoked_at is null
         """;
-    return transactions.run(
+    return transactions.read(
         handle ->
             handle
                 .createQuery(sql)
@@ -60,7 +60,7 @@ final class JdbcServiceTokens implements ServiceTokens {
   @Override
   public List<ServiceToken> all() {
     var sql = "select id, name, hint, created_at, revoked_at from service_token order by id";
-    return transactions.run(
+    return transactions.read(
         handle -> handle.createQuery(sql).map((row, context) -> read(row)).list());
   }
 
@@ -68,7 +68,7 @@ final class JdbcServiceTokens implements ServiceTokens {
   public ServiceToken revoke(long id, Instant now) {
     var revoke = "update service_token set revoked_at = :now where id = :id and revoked_at is null";
     var find = "select id, name, hint, created_at, revoked_at from service_token where id = :id";
-    return transactions.run(
+    return transactions.write(
         handle -> {
           handle.createUpdate(revoke).bind("now", now).bind("id", id).execute();
           return handle

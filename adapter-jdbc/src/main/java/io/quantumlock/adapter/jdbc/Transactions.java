@@ -16,8 +16,11 @@ final class Transactions {
   private static final int ATTEMPTS = 4;
 
   private final Jdbi jdbi;
+  private final boolean checkpoints;
 
-  Transactions(DataSource dataSource) {
+  /// @param checkpoints whether a commit must be followed by H2's `checkpoint sync` to be on disk
+  Transactions(DataSource dataSource, boolean checkpoints) {
+    this.checkpoints = checkpoints;
     jdbi = Jdbi.create(dataSource);
     jdbi.registerArgument(new Timestamps.Arguments());
     jdbi.registerColumnMapper(Instant.class, Timestamps::read);
@@ -27,10 +30,19 @@ final class Transactions {
   }
 
   /// Each statement sees what was committed before it began.
+  <R> R read(Function<Handle, R> work) {
+    return repeat(() -> jdbi.inTransaction(work::apply));
+  }
+
+  /// Returns when what was written is on disk.
   ///
   /// @param work may run several times
-  <R> R run(Function<Handle, R> work) {
-    return repeat(() -> jdbi.inTransaction(work::apply));
+  <R> R write(Function<Handle, R> work) {
+    var result = repeat(() -> jdbi.inTransaction(work::apply));
+    if (checkpoints) {
+      repeat(() -> jdbi.withHandle(handle -> handle.execute("checkpoint sync")));
+    }
+    return result;
   }
 
   /// All statements see one state of a table. For reading only.

@@ -31,7 +31,7 @@ final class CollidingTransactionsTest {
     var impatient = new JdbcDataSource();
     impatient.setURL(settings.url() + ";LOCK_TIMEOUT=20");
     impatient.setUser(settings.user());
-    transactions = new Transactions(impatient);
+    transactions = new Transactions(impatient, false);
     rival = TestDatabases.connect(settings);
     rival.setAutoCommit(false);
     try (var statement = rival.createStatement()) {
@@ -49,7 +49,7 @@ final class CollidingTransactionsTest {
   void whoeverLosesTriesAgain() {
     var attempts = new AtomicInteger();
     var number =
-        transactions.run(
+        transactions.write(
             handle -> {
               if (attempts.incrementAndGet() == 2) {
                 commitRival();
@@ -67,7 +67,7 @@ final class CollidingTransactionsTest {
 
     assertThatThrownBy(
             () ->
-                transactions.run(
+                transactions.write(
                     handle -> {
                       attempts.incrementAndGet();
                       return OwnerRow.nextNumber(handle, owner);

@@ -1,6 +1,7 @@
 package io.quantumlock.adapter.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quantumlock.domain.customer.Customer;
 import io.quantumlock.domain.customer.MonthlyQuota;
@@ -10,11 +11,15 @@ import io.quantumlock.domain.license.Drafts;
 import io.quantumlock.domain.license.LicenseKey;
 import io.quantumlock.domain.license.PageRequest;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,27 +58,47 @@ final class EmbeddedDatabaseTest {
 
   @Test
   void aSecondProcessWorksOnTheFileWhileTheFirstDoes() throws IOException {
-    var customer = addCustomer();
     try (var process = IssuingProcess.start(home, NOW)) {
       var key = LicenseKey.parse(process.nextKeys(1).getFirst()).orElseThrow();
       try (var database = open()) {
-        assertThat(database.licenses().find(customer.id(), key)).isPresent();
-        database.licenses().revoke(customer.id(), key, Optional.empty(), NOW);
+        assertThat(database.licenses().find(IssuingProcess.OWNER, key)).isPresent();
+        database.licenses().revoke(IssuingProcess.OWNER, key, Optional.empty(), NOW);
         database.customers().add(Profiles.named("beta"), Plan.FREE, NOW);
         assertThat(database.customers().all()).hasSize(2);
       }
       assertThat(process.nextKeys(10)).hasSize(10);
-      assertThat(Files.readString(home.resolve("quantumlock.lock.db")))
-          .containsPattern("server=(127\\.0\\.0\\.1|localhost)\\\\?:");
     }
   }
 
   @Test
+  void noOtherAddressThanThatOfThisMachineLeadsToTheFile() throws IOException {
+    try (var process = IssuingProcess.start(home, NOW)) {
+      process.nextKeys(1);
+      int port = portOfTheFile();
+      connect(1, port);
+      // the whole of 127.0.0.0/8 leads here, so this is like any other address of this machine
+      assertThatThrownBy(() -> connect(2, port)).isInstanceOf(ConnectException.class);
+    }
+  }
+
+  private static void connect(int lastByte, int port) throws IOException {
+    var address = InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) lastByte});
+    new Socket(address, port).close();
+  }
+
+  private int portOfTheFile() throws IOException {
+    var lock = new Properties();
+    try (var reader = Files.newBufferedReader(home.resolve("quantumlock.lock.db"))) {
+      lock.load(reader);
+    }
+    return Integer.parseInt(lock.getProperty("server").split(":", 2)[1]);
+  }
+
+  @Test
   void aKilledProcessLosesNothingThatItAcknowledged() throws IOException {
-    var customer = addCustomer();
     var acknowledged = new ArrayList<String>();
     try (var process = IssuingProcess.start(home, NOW)) {
-      acknowledged.addAll(process.nextKeys(200));
+      acknowledged.addAll(process.nextKeys(50));
       acknowledged.addAll(process.kill());
     }
     try (var database = open()) {
@@ -81,17 +106,21 @@ final class EmbeddedDatabaseTest {
       assertThat(acknowledged)
           .allSatisfy(
               key ->
-                  assertThat(licenses.find(customer.id(), LicenseKey.parse(key).orElseThrow()))
+                  assertThat(
+                          licenses.find(IssuingProcess.OWNER, LicenseKey.parse(key).orElseThrow()))
                       .isPresent());
       long kept =
-          licenses.page(customer.id(), Optional.empty(), NOW, new PageRequest(1, 1)).total();
+          licenses.page(IssuingProcess.OWNER, Optional.empty(), NOW, new PageRequest(1, 1)).total();
       assertThat(kept)
           .isBetween(
               (long) acknowledged.size(), (long) acknowledged.size() + IssuingProcess.THREADS);
-      assertThat(database.customers().licensesIssued(customer.id(), MonthlyQuota.monthOf(NOW)))
+      assertThat(
+              database.customers().licensesIssued(IssuingProcess.OWNER, MonthlyQuota.monthOf(NOW)))
           .isEqualTo((int) kept);
-      assertThat(licenses.issue(Drafts.of(customer.id(), NOW), Integer.MAX_VALUE).number())
+      assertThat(licenses.issue(Drafts.of(IssuingProcess.OWNER, NOW), Integer.MAX_VALUE).number())
           .isEqualTo(kept + 1);
+      assertThat(database.customers().add(Profiles.named("beta"), Plan.FREE, NOW).id().value())
+          .isEqualTo(2);
     }
   }
 }

@@ -1,6 +1,8 @@
 package io.quantumlock.adapter.jdbc;
 
 import io.quantumlock.domain.customer.CustomerId;
+import io.quantumlock.domain.customer.Plan;
+import io.quantumlock.domain.customer.Profiles;
 import io.quantumlock.domain.license.Drafts;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,9 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 
-/// A program that issues licenses to customer 1 for as long as it lives, and says the key of each
-/// when it is issued.
+/// A program that adds a customer, the first, issues licenses to it for as long as it lives, and
+/// says the key of each when it is issued.
 final class IssuingProcess implements AutoCloseable {
+  static final CustomerId OWNER = new CustomerId(1);
   static final int THREADS = 4;
 
   private final Process process;
@@ -64,6 +67,7 @@ final class IssuingProcess implements AutoCloseable {
     var now = Instant.parse(args[1]);
     try (var database = Database.open(TestDatabases.embedded(Path.of(args[0])));
         var threads = Executors.newFixedThreadPool(THREADS)) {
+      database.customers().add(Profiles.named("acme"), Plan.ENTERPRISE, now);
       for (int i = 0; i < THREADS; i++) {
         threads.execute(() -> issueWhileSomebodyListens(database, now));
       }
@@ -73,7 +77,7 @@ final class IssuingProcess implements AutoCloseable {
   @SuppressWarnings("SystemOut") // it is how this process talks
   private static void issueWhileSomebodyListens(Database database, Instant now) {
     while (!System.out.checkError()) {
-      var draft = Drafts.of(new CustomerId(1), now);
+      var draft = Drafts.of(OWNER, now);
       System.out.println(database.licenses().issue(draft, Integer.MAX_VALUE).key());
     }
   }

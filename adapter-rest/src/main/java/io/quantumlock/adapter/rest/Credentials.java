@@ -34,7 +34,7 @@ final class Credentials {
   Handler service(Handler handler) {
     return ctx -> {
       var bearer = BEARER.matcher(only(ctx, Header.AUTHORIZATION));
-      quantumLock.authenticateService().authenticate(bearer.matches() ? bearer.group(1) : "");
+      quantumLock.authenticateServiceToken().authenticate(bearer.matches() ? bearer.group(1) : "");
       handler.handle(ctx);
     };
   }

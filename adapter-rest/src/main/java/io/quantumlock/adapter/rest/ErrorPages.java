@@ -42,7 +42,6 @@ final class ErrorPages implements Request.Handler {
       case 414 -> "The address of the request is too long";
       case 431 -> "The headers of the request are too large";
       case 505 -> "The server speaks HTTP/1.1";
-      case 503 -> "The server is stopping";
       default ->
           status < 500 ? "The request is not well-formed HTTP" : "Something went wrong on our side";
     };

@@ -17,9 +17,11 @@ import java.util.TreeMap;
 /// The REST API on a port. Closing it lets the requests under way end first.
 public final class HttpApi implements AutoCloseable {
   private final Javalin javalin;
+  private final int port;
 
   private HttpApi(Javalin javalin) {
     this.javalin = javalin;
+    port = javalin.port();
   }
 
   /// @param clock tells how long it is until a quota renews
@@ -91,7 +93,7 @@ public final class HttpApi implements AutoCloseable {
 
   /// The port that it listens on.
   public int port() {
-    return javalin.port();
+    return port;
   }
 
   @Override

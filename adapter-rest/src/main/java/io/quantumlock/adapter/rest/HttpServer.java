@@ -16,7 +16,6 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import tools.jackson.databind.MapperFeature;
@@ -79,16 +78,16 @@ final class HttpServer {
     return connector;
   }
 
+  /// With a stop timeout, Jetty's connector stops gracefully by itself: it takes no new connection,
+  /// answers on the ones that it has, asking to close them, and waits until they are gone.
   private static void prepare(Server server) {
     server.setErrorHandler(new ErrorPages(JSON));
     server.setStopTimeout(STOP.toMillis());
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
-    server.insertHandler(new GracefulHandler());
     server.insertHandler(new FrontDoor());
   }
 
   private static void prepare(ServletContextHandler context) {
-    context.setErrorHandler(new ErrorPages(JSON));
     context.addFilter(new FilterHolder(new Lingering()), "/*", EnumSet.of(DispatcherType.REQUEST));
   }
 

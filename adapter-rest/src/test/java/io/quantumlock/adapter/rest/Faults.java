@@ -3,14 +3,34 @@ package io.quantumlock.adapter.rest;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// Stands between the use cases and the ports, and fails when told to.
+/// Stands between the use cases and the ports, and fails or waits when told to.
 final class Faults {
+  private final AtomicInteger waiting = new AtomicInteger();
+  private volatile CountDownLatch gate = new CountDownLatch(0);
   private volatile Optional<Throwable> fault = Optional.empty();
 
   /// From now on every call of every port throws this.
   void strike(Throwable failure) {
     fault = Optional.of(failure);
+  }
+
+  /// From now on every call waits until the latch is counted down.
+  void hold(CountDownLatch latch) {
+    gate = latch;
+  }
+
+  /// How many calls are waiting.
+  int waiting() {
+    return waiting.get();
+  }
+
+  private void await() throws InterruptedException {
+    waiting.incrementAndGet();
+    gate.await();
+    waiting.decrementAndGet();
   }
 
   void cease() {
@@ -23,6 +43,7 @@ final class Faults {
             port.getClassLoader(),
             new Class<?>[] {port},
             (_, method, arguments) -> {
+              await();
               if (fault.isPresent()) {
                 throw fault.orElseThrow();
               }

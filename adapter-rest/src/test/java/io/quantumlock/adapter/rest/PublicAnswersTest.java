@@ -67,6 +67,12 @@ class PublicAnswersTest {
   }
 
   @Test
+  void aRequestRunsOnAVirtualThread() {
+    anybody.get("/health");
+    assertThat(world.askedBy().isVirtual()).isTrue();
+  }
+
+  @Test
   void credentialsAreNeitherNeededNorLookedAt() {
     assertThat(anybody.withApiKey("qlk_nonsense").get("/api/v1/plans").status()).isEqualTo(200);
   }

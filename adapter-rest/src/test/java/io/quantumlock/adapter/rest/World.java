@@ -38,6 +38,7 @@ final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable
 
   private final AtomicInteger names = new AtomicInteger();
   private volatile Instant now = START;
+  private volatile Thread askedBy = Thread.currentThread();
 
   World() {
     var customers = new InMemoryCustomers();
@@ -56,7 +57,7 @@ final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable
                 keys,
                 keys,
                 new Random(42),
-                () -> now));
+                this::tell));
     quantumLock.administerKeyRings().prepare();
     api = HttpApi.start(quantumLock, () -> now, "127.0.0.1", 0);
   }
@@ -103,6 +104,16 @@ final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable
     return customer
         .post("/api/v1/licenses/generate", "{\"end_customer_id\":\"user@acmecorp.com\"}")
         .get("license_key");
+  }
+
+  private Instant tell() {
+    askedBy = Thread.currentThread();
+    return now;
+  }
+
+  /// The thread that last asked for the time.
+  Thread askedBy() {
+    return askedBy;
   }
 
   void later(Duration duration) {

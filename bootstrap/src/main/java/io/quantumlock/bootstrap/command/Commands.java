@@ -25,12 +25,12 @@ import picocli.CommandLine.TypeConversionException;
     name = "quantumlock",
     description = "A licensing server with simulated quantum fingerprints, and a post-quantum KMS.",
     synopsisSubcommandLabel = "COMMAND")
-public final class Commands {
+final class Commands {
 
   /// Runs one command.
   ///
   /// @return 0 when it did what was asked, 1 when it could not, 2 when it was not understood
-  public static int run(
+  static int run(
       Map<String, String> environment, PrintStream out, PrintStream err, String... args) {
     quietUnlessServing(args);
     var shell = new Shell(environment, out, err);

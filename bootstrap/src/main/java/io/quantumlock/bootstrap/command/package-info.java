@@ -1,4 +1,5 @@
-/// The commands: what is typed becomes a call on a use case, and its answer text or JSON.
+/// The commands: what is typed becomes a call on a use case, and its answer text or JSON. The
+/// process begins in [Main].
 @NullMarked
 package io.quantumlock.bootstrap.command;
 

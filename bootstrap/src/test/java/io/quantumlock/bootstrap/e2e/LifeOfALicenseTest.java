@@ -20,11 +20,11 @@ class LifeOfALicenseTest {
     try (var node = Node.in(home)) {
       var vendor = node.caller(node.customer("acme", Plan.STARTUP));
       var issued = vendor.generate("user@acme.com");
-      var key = issued.text("license_key");
+      var key = issued.get("license_key");
 
       assertThat(issued.status()).isEqualTo(201);
-      assertThat(issued.body().get("quantum_verified").asBoolean()).isTrue();
-      assertThat(issued.body().get("qcos_fidelity").asDouble()).isBetween(0.96, 1.0);
+      assertThat(issued.json().get("quantum_verified").asBoolean()).isTrue();
+      assertThat(issued.json().get("qcos_fidelity").asDouble()).isBetween(0.96, 1.0);
       assertThat(vendor.validate(key, "user@acme.com")).isEqualTo("true: License valid");
       assertThat(vendor.validate(key, "user@other.com"))
           .isEqualTo("false: License not found or does not match end-customer ID");
@@ -32,23 +32,23 @@ class LifeOfALicenseTest {
       var revoked = vendor.post("/api/v1/licenses/" + key + "/revoke", Map.of());
       assertThat(revoked.status()).isEqualTo(200);
       assertThat(vendor.validate(key, "user@acme.com")).isEqualTo("false: License revoked");
-      assertThat(vendor.get("/api/v1/revocations").body().get("revoked_ids").get(0).asString())
+      assertThat(vendor.get("/api/v1/revocations").json().get("revoked_ids").get(0).asString())
           .isEqualTo(key);
-      assertThat(vendor.get("/api/v1/stats").text("licenses_generated_month")).isEqualTo("1");
+      assertThat(vendor.get("/api/v1/stats").get("licenses_generated_month")).isEqualTo("1");
     }
   }
 
   @Test
   void anotherVendorSeesNothingOfIt() throws Exception {
     try (var node = Node.in(home)) {
-      var key = node.caller(node.customer("acme", Plan.FREE)).generate("u").text("license_key");
+      var key = node.caller(node.customer("acme", Plan.FREE)).generate("u").get("license_key");
       var stranger = node.caller(node.customer("stranger", Plan.FREE));
 
       assertThat(stranger.validate(key, "u")).startsWith("false: License not found");
       assertThat(stranger.get("/api/v1/licenses/" + key).status()).isEqualTo(404);
       assertThat(stranger.post("/api/v1/licenses/" + key + "/revoke", Map.of()).status())
           .isEqualTo(404);
-      assertThat(stranger.get("/api/v1/licenses").text("total")).isEqualTo("0");
+      assertThat(stranger.get("/api/v1/licenses").get("total")).isEqualTo("0");
     }
   }
 
@@ -62,11 +62,9 @@ class LifeOfALicenseTest {
     try (var node = Node.in(home)) {
       apiKey = node.customer("acme", Plan.STARTUP);
       serviceToken = node.service("billing");
-      key = node.caller(apiKey).generate("u").text("license_key");
+      key = node.caller(apiKey).generate("u").get("license_key");
       signature =
-          node.caller(serviceToken)
-              .post("/api/v1/kms/sign", Map.of("data", data))
-              .text("signature");
+          node.caller(serviceToken).post("/api/v1/kms/sign", Map.of("data", data)).get("signature");
     }
 
     try (var again = Node.in(home)) {
@@ -76,10 +74,10 @@ class LifeOfALicenseTest {
               again
                   .caller(serviceToken)
                   .post("/api/v1/kms/verify", Map.of("data", data, "signature", signature))
-                  .text("valid"))
+                  .get("valid"))
           .isEqualTo("true");
       assertThat(vendor.generate("v").status()).isEqualTo(201);
-      assertThat(vendor.get("/api/v1/licenses").body().at("/licenses/0/id").asInt()).isEqualTo(2);
+      assertThat(vendor.get("/api/v1/licenses").json().at("/licenses/0/id").asInt()).isEqualTo(2);
     }
   }
 
@@ -91,10 +89,10 @@ class LifeOfALicenseTest {
               .json();
       var vendor = node.caller(added.get("api_key").asString());
 
-      assertThat(vendor.get("/api/v1/customers/me").text("plan")).isEqualTo("free");
+      assertThat(vendor.get("/api/v1/customers/me").get("plan")).isEqualTo("free");
       Run.in(home, "customer", "set-plan", "--customer", "late", "--plan", "business", "--json")
           .json();
-      assertThat(vendor.get("/api/v1/customers/me").text("plan")).isEqualTo("business");
+      assertThat(vendor.get("/api/v1/customers/me").get("plan")).isEqualTo("business");
 
       Run.in(home, "api-key", "revoke", "--id", "1", "--json").json();
       assertThat(vendor.get("/api/v1/customers/me").status()).isEqualTo(401);

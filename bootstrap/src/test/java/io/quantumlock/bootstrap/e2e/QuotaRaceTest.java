@@ -31,8 +31,8 @@ class QuotaRaceTest {
       }
 
       assertThat(statuses).containsOnlyKeys(201, 429).containsEntry(201, 100);
-      assertThat(vendor.get("/api/v1/stats").text("licenses_remaining_month")).isEqualTo("0");
-      assertThat(vendor.get("/api/v1/licenses").text("total")).isEqualTo("100");
+      assertThat(vendor.get("/api/v1/stats").get("licenses_remaining_month")).isEqualTo("0");
+      assertThat(vendor.get("/api/v1/licenses").get("total")).isEqualTo("100");
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.quantumlock.bootstrap.e2e;
 
-import io.quantumlock.bootstrap.Main;
+import io.quantumlock.bootstrap.command.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

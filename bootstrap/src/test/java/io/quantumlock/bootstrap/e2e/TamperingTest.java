@@ -32,7 +32,7 @@ class TamperingTest {
   @BeforeEach
   void issue() throws Exception {
     vendor = node.caller(node.customer("vendor " + ++vendors, Plan.FREE));
-    key = vendor.generate("alice").text("license_key");
+    key = vendor.generate("alice").get("license_key");
   }
 
   @AfterAll
@@ -68,7 +68,7 @@ class TamperingTest {
   @Test
   void aLicenseThatWasMovedToAnotherVendorDoesNotValidate() throws Exception {
     var other = node.caller(node.customer("other " + key, Plan.FREE));
-    long otherId = other.get("/api/v1/customers/me").body().get("id").asLong();
+    long otherId = other.get("/api/v1/customers/me").json().get("id").asLong();
 
     write("update license set customer_id = " + otherId + " where license_key = '" + key + "'");
 
@@ -77,7 +77,7 @@ class TamperingTest {
 
   @Test
   void aSignatureCopiedFromAnotherLicenseDoesNotMakeOne() throws Exception {
-    var another = vendor.generate("alice").text("license_key");
+    var another = vendor.generate("alice").get("license_key");
 
     write(
         "update license set quantum_signature ="

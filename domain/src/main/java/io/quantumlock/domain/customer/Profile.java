@@ -8,7 +8,7 @@ import java.util.Optional;
 ///
 /// @param name unique, 1 to 100 characters
 /// @param email 3 to 254 characters with an @ between others
-/// @param companyName at most 200 characters
+/// @param companyName 1 to 200 characters, where there is one
 /// @param emailVerified set by whoever administers customers
 public record Profile(
     String name, String email, Optional<String> companyName, boolean emailVerified) {

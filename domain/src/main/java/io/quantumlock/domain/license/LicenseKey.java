@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 
 /// 128 random bits, shown as `QCOS-` and eight groups of four upper-case hex digits.
 public record LicenseKey(String text) {
-  private static final Pattern SHAPE = Pattern.compile("QCOS(-[0-9A-F]{4}){8}");
-  private static final int LENGTH = 44;
+  private static final String SHAPE = "QCOS(-[0-9A-F]{4}){8}";
+  private static final Pattern CANONICAL = Pattern.compile(SHAPE);
+  private static final Pattern ANY_CASE = Pattern.compile(SHAPE, Pattern.CASE_INSENSITIVE);
 
   public LicenseKey {
-    if (!SHAPE.matcher(text).matches()) {
+    if (!CANONICAL.matcher(text).matches()) {
       throw new IllegalArgumentException("not a license key");
     }
   }
@@ -28,12 +29,8 @@ public record LicenseKey(String text) {
   ///
   /// @return the key, or nothing where the text is none
   public static Optional<LicenseKey> parse(String text) {
-    if (text.length() != LENGTH) {
-      return Optional.empty();
-    }
-    var canonical = text.toUpperCase(Locale.ROOT);
-    return SHAPE.matcher(canonical).matches()
-        ? Optional.of(new LicenseKey(canonical))
+    return ANY_CASE.matcher(text).matches()
+        ? Optional.of(new LicenseKey(text.toUpperCase(Locale.ROOT)))
         : Optional.empty();
   }
 

@@ -6,12 +6,12 @@ import io.quantumlock.domain.access.TokenDigests;
 import io.quantumlock.domain.kms.ServiceToken;
 import io.quantumlock.domain.kms.ServiceTokens;
 
-/// Tells which service holds a token.
-public final class AuthenticateService {
+/// Tells which service holds a service token.
+public final class AuthenticateServiceToken {
   private final ServiceTokens serviceTokens;
   private final TokenDigests digests;
 
-  AuthenticateService(ServiceTokens serviceTokens, TokenDigests digests) {
+  AuthenticateServiceToken(ServiceTokens serviceTokens, TokenDigests digests) {
     this.serviceTokens = serviceTokens;
     this.digests = digests;
   }

@@ -1,6 +1,4 @@
-package io.quantumlock.bootstrap;
-
-import io.quantumlock.bootstrap.command.Commands;
+package io.quantumlock.bootstrap.command;
 
 /// Where the process begins.
 public final class Main {

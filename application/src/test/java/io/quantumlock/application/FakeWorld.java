@@ -1,0 +1,65 @@
+package io.quantumlock.application;
+
+import io.quantumlock.domain.access.InMemoryTokenDigests;
+import io.quantumlock.domain.customer.Customer;
+import io.quantumlock.domain.customer.InMemoryApiKeys;
+import io.quantumlock.domain.customer.InMemoryCustomers;
+import io.quantumlock.domain.customer.Plan;
+import io.quantumlock.domain.customer.Profiles;
+import io.quantumlock.domain.fingerprint.FakeFingerprints;
+import io.quantumlock.domain.kms.FakeKeys;
+import io.quantumlock.domain.kms.InMemoryKeyRings;
+import io.quantumlock.domain.kms.InMemoryServiceTokens;
+import io.quantumlock.domain.license.InMemoryLicenses;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+
+/// The use cases over fakes, at a time that stands still until it is moved.
+final class FakeWorld {
+  static final Instant START = Instant.parse("2025-06-15T10:30:00.123456Z");
+
+  final RandomGenerator random = new SecureRandom();
+  final InMemoryCustomers customers = new InMemoryCustomers();
+  final InMemoryApiKeys apiKeys = new InMemoryApiKeys(customers);
+  final InMemoryServiceTokens serviceTokens = new InMemoryServiceTokens();
+  final InMemoryLicenses licenses = new InMemoryLicenses(customers);
+  final InMemoryKeyRings keyRings = new InMemoryKeyRings();
+  final FakeFingerprints fingerprints = new FakeFingerprints();
+  final FakeKeys keys = new FakeKeys();
+
+  private volatile Instant now = START;
+
+  final QuantumLock quantumLock =
+      QuantumLock.over(
+          new Ports(
+              licenses,
+              customers,
+              apiKeys,
+              serviceTokens,
+              keyRings,
+              new InMemoryTokenDigests(),
+              fingerprints,
+              keys,
+              keys,
+              keys,
+              random,
+              this::now));
+
+  Instant now() {
+    return now;
+  }
+
+  void turnTo(Instant instant) {
+    now = instant;
+  }
+
+  void pass(Duration duration) {
+    now = now.plus(duration);
+  }
+
+  Customer customer(String name, Plan plan) {
+    return customers.add(Profiles.named(name), plan, now);
+  }
+}

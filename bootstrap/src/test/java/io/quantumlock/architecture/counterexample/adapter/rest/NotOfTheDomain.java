@@ -1,0 +1,3 @@
+package io.quantumlock.architecture.counterexample.adapter.rest;
+
+public interface NotOfTheDomain {}

@@ -1,0 +1,5 @@
+package io.quantumlock.architecture.counterexample.application;
+
+import java.util.logging.Logger;
+
+record KnowsMoreThanJavaBase(Logger logger) {}

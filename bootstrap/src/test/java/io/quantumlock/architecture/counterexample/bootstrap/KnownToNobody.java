@@ -1,0 +1,3 @@
+package io.quantumlock.architecture.counterexample.bootstrap;
+
+public record KnownToNobody() {}

@@ -1,0 +1,5 @@
+package io.quantumlock.architecture.counterexample.domain;
+
+import io.quantumlock.architecture.counterexample.domain.circle.NeedsTheWhole;
+
+public record NeedsItsPart(NeedsTheWhole part) {}

@@ -1,0 +1,34 @@
+package io.quantumlock.architecture.counterexample.elsewhere;
+
+import ch.qos.logback.classic.LoggerContext;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.zaxxer.hikari.HikariConfig;
+import io.javalin.Javalin;
+import jakarta.servlet.Servlet;
+import java.sql.Connection;
+import javax.sql.DataSource;
+import jdk.incubator.vector.DoubleVector;
+import org.bouncycastle.crypto.Digest;
+import org.eclipse.jetty.server.Server;
+import org.flywaydb.core.Flyway;
+import org.h2.Driver;
+import org.jdbi.v3.core.Jdbi;
+import picocli.CommandLine;
+import tools.jackson.databind.ObjectMapper;
+
+public record KnowsEveryLibrary(
+    Digest digest,
+    Connection connection,
+    DataSource dataSource,
+    Jdbi jdbi,
+    HikariConfig pool,
+    Flyway migrations,
+    Driver driver,
+    Javalin javalin,
+    Server jetty,
+    Servlet servlet,
+    ObjectMapper json,
+    JsonInclude annotation,
+    CommandLine commandLine,
+    LoggerContext logging,
+    DoubleVector vector) {}
