@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +108,7 @@ class FingerprinterTest {
   }
 
   @Test
+  @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
   void aBackendWhoseStatesHaveNoGapsIsGivenUpOn() {
     var broken = new Fingerprinter(new GivenState(_ -> Double.NaN), new Sha3Seeds());
 
