@@ -21,9 +21,9 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Transactions transactions;
 
-  private Database(HikariDataSource pool, boolean h2) {
+  private Database(HikariDataSource pool, boolean h2OnDisk) {
     this.pool = pool;
-    transactions = new Transactions(pool, h2);
+    transactions = new Transactions(pool, h2OnDisk);
   }
 
   /// Connects and brings the tables up to date.
@@ -37,7 +37,7 @@ public final class Database implements AutoCloseable {
     var pool = connect(settings);
     try {
       migrate(pool);
-      return new Database(pool, settings.isH2());
+      return new Database(pool, settings.isH2OnDisk());
     } catch (RuntimeException | Error e) {
       pool.close();
       throw e;

@@ -23,7 +23,7 @@ public record DatabaseSettings(String url, String user, String password, int poo
     return "jdbc:h2:file:"
         + file
         + LIKE_POSTGRESQL
-        + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;RETENTION_TIME=1000;TRACE_LEVEL_FILE=0";
+        + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
   }
 
   /// A database that lives in this process for as long as it is open.
@@ -33,6 +33,10 @@ public record DatabaseSettings(String url, String user, String password, int poo
 
   boolean isH2() {
     return url.startsWith("jdbc:h2:");
+  }
+
+  boolean isH2OnDisk() {
+    return isH2() && !url.startsWith("jdbc:h2:mem:");
   }
 
   /// Safe to log.

@@ -1,6 +1,8 @@
 package io.quantumlock.adapter.jdbc;
 
 import java.time.Instant;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -16,11 +18,11 @@ final class Transactions {
   private static final int ATTEMPTS = 4;
 
   private final Jdbi jdbi;
-  private final boolean checkpoints;
+  private final boolean h2OnDisk;
+  private final Lock writing = new ReentrantLock();
 
-  /// @param checkpoints whether a commit must be followed by H2's `checkpoint sync` to be on disk
-  Transactions(DataSource dataSource, boolean checkpoints) {
-    this.checkpoints = checkpoints;
+  Transactions(DataSource dataSource, boolean h2OnDisk) {
+    this.h2OnDisk = h2OnDisk;
     jdbi = Jdbi.create(dataSource);
     jdbi.registerArgument(new Timestamps.Arguments());
     jdbi.registerColumnMapper(Instant.class, Timestamps::read);
@@ -38,11 +40,20 @@ final class Transactions {
   ///
   /// @param work may run several times
   <R> R write(Function<Handle, R> work) {
-    var result = repeat(() -> jdbi.inTransaction(work::apply));
-    if (checkpoints) {
+    return h2OnDisk ? writeToDisk(work) : repeat(() -> jdbi.inTransaction(work::apply));
+  }
+
+  /// One at a time, since H2 saves its tables one after the other and not as of one moment; and
+  /// followed by a checkpoint, without which a commit is not on disk.
+  private <R> R writeToDisk(Function<Handle, R> work) {
+    writing.lock();
+    try {
+      var result = repeat(() -> jdbi.inTransaction(work::apply));
       repeat(() -> jdbi.withHandle(handle -> handle.execute("checkpoint sync")));
+      return result;
+    } finally {
+      writing.unlock();
     }
-    return result;
   }
 
   /// All statements see one state of a table. For reading only.
