@@ -8,11 +8,24 @@ import java.util.function.Supplier;
 ///
 /// @param maker throws [Unfit] when there is none to be had here
 record Candidate(String name, Supplier<QuantumBackend> maker) {
+  private static final String VECTORS = "jdk.incubator.vector";
 
   /// The reference. It is not tested here, for want of anything to take in its place; the pool that
   /// is to run it finds out.
   static Candidate scalar() {
     return new Candidate("scalar", ScalarBackend::new);
+  }
+
+  /// The fast one, whose module Java has but does not load unasked.
+  static Candidate simd() {
+    return proven(
+        "simd",
+        () -> {
+          if (ModuleLayer.boot().findModule(VECTORS).isEmpty()) {
+            throw new Unfit("needs Java to be started with --add-modules " + VECTORS);
+          }
+          return new SimdBackend();
+        });
   }
 
   /// One that is fit when it loads and passes the self-test.

@@ -17,7 +17,7 @@ public final class QuantumBackends {
   /// @param wish a backend's name, or `auto` for the fastest that is fit to run here
   /// @throws UnknownBackend when the wish cannot be met
   public static QuantumBackend choose(String wish) {
-    return choose(wish, List.of(Candidate.scalar()));
+    return choose(wish, List.of(Candidate.simd(), Candidate.scalar()));
   }
 
   /// @param candidates in the order in which `auto` tries them
