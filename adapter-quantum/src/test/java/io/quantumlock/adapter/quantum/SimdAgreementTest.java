@@ -1,6 +1,5 @@
 package io.quantumlock.adapter.quantum;
 
-
 import io.quantumlock.domain.fingerprint.Angles;
 import io.quantumlock.domain.fingerprint.Circuit;
 import io.quantumlock.domain.fingerprint.Layer;
