@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /// All commands, and how a failed one ends.
@@ -34,22 +35,31 @@ final class Commands {
       Map<String, String> environment, PrintStream out, PrintStream err, String... args) {
     quietUnlessServing(args);
     var shell = new Shell(environment, out, err);
-    return new CommandLine(new Commands())
-        .addSubcommand(new Demo(shell))
-        .addSubcommand(new Serve(shell))
-        .addSubcommand(new CustomerCommands(shell))
-        .addSubcommand(new ApiKeyCommands(shell))
-        .addSubcommand(new ServiceTokenCommands(shell))
-        .addSubcommand(new KmsCommands(shell))
-        .addSubcommand(new Migrate(shell))
-        .addSubcommand(new Version(shell))
-        .registerConverter(Plan.class, Commands::plan)
+    var line =
+        new CommandLine(new Commands())
+            .addSubcommand(new Demo(shell))
+            .addSubcommand(new Serve(shell))
+            .addSubcommand(new CustomerCommands(shell))
+            .addSubcommand(new ApiKeyCommands(shell))
+            .addSubcommand(new ServiceTokenCommands(shell))
+            .addSubcommand(new KmsCommands(shell))
+            .addSubcommand(new Migrate(shell))
+            .addSubcommand(new Version(shell));
+    offerHelp(line);
+    return line.registerConverter(Plan.class, Commands::plan)
         .registerConverter(SignatureAlgorithm.class, Commands::algorithm)
         .registerConverter(KeyId.class, KeyId::new)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler((e, _, _) -> explain(e, err))
         .execute(args);
+  }
+
+  private static void offerHelp(CommandLine line) {
+    line.getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help").usageHelp(true).description("Shows this.").build());
+    line.getSubcommands().values().forEach(Commands::offerHelp);
   }
 
   private static int explain(Exception e, PrintStream err) {

@@ -71,14 +71,16 @@ final class KmsCommands {
       @Mixin Output output) {
     var found = shell.ask(lock -> lock.administerKeyRings().find(ring.id()));
     var version = number.map(n -> numbered(found, n)).orElseGet(found::current);
+    var pem = PublicKeyEncoding.pem(ring.id().algorithm(), version.publicKey());
     output.print(
         shell.out(),
         new Row()
-            .with("key_id", ring.id().keyId())
-            .with("algorithm", ring.id().algorithm())
+            .with("key_id", ring.id().keyId().value())
+            .with("algorithm", ring.id().algorithm().label())
             .with("version", version.number())
             .with("public_key", Base64.getEncoder().encodeToString(version.publicKey().bytes()))
-            .with("pem", PublicKeyEncoding.pem(ring.id().algorithm(), version.publicKey())));
+            .with("pem", pem),
+        () -> pem);
   }
 
   private static KeyVersion numbered(KeyRing ring, int number) {
@@ -90,8 +92,8 @@ final class KmsCommands {
 
   private static Row row(KeyRing ring) {
     return new Row()
-        .with("key_id", ring.id().keyId())
-        .with("algorithm", ring.id().algorithm())
+        .with("key_id", ring.id().keyId().value())
+        .with("algorithm", ring.id().algorithm().label())
         .with("versions", ring.versions().size())
         .with("created_at", ring.versions().getFirst().createdAt())
         .with("rotated_at", ring.current().createdAt());

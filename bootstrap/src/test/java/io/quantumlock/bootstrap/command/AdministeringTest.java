@@ -103,6 +103,23 @@ class AdministeringTest {
   }
 
   @Test
+  void aKeyIsShownAsTheApiNamesIt() {
+    var key = Run.in(home, "kms", "public-key", "--json").json();
+    assertThat(key.get("key_id").asString()).isEqualTo("default");
+    assertThat(key.get("algorithm").asString()).isEqualTo("ML-DSA-65");
+    assertThat(Run.in(home, "kms", "public-key").out().strip())
+        .isEqualTo(key.get("pem").asString());
+  }
+
+  @Test
+  void everyCommandExplainsItself() {
+    assertThat(Run.in(home, "--help").exitCode()).isZero();
+    assertThat(Run.in(home, "kms", "public-key", "--help").out())
+        .contains("--key-version", "--json", "--help");
+    assertThat(Run.in(home, "serve", "--help").exitCode()).isZero();
+  }
+
+  @Test
   void theDatabaseIsMigratedAndTheVersionTold() {
     assertThat(Run.in(home, "migrate", "--json").json().get("migrated").asBoolean()).isTrue();
     assertThat(Run.in(home, "version", "--json").json().get("version").asString())
