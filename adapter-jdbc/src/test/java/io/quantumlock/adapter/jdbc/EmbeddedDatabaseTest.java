@@ -1,5 +1,6 @@
 package io.quantumlock.adapter.jdbc;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +17,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -92,6 +94,32 @@ final class EmbeddedDatabaseTest {
       lock.load(reader);
     }
     return Integer.parseInt(lock.getProperty("server").split(":", 2)[1]);
+  }
+
+  /// What a kill would leave, without one.
+  @Test
+  void atEveryMomentTheFileHasAllThatWasAcknowledged(@TempDir Path copy)
+      throws IOException, SQLException {
+    try (var database = open()) {
+      var owner = database.customers().add(Profiles.named("acme"), Plan.ENTERPRISE, NOW).id();
+      for (int issued = 1; issued <= 200; issued++) {
+        database.licenses().issue(Drafts.of(owner, NOW), 1000);
+        if (issued % 20 == 0) {
+          var file = Path.of("quantumlock.mv.db");
+          Files.copy(home.resolve(file), copy.resolve(file), REPLACE_EXISTING);
+          assertThat(licensesIn(copy)).isEqualTo(issued);
+        }
+      }
+    }
+  }
+
+  private static int licensesIn(Path home) throws SQLException {
+    try (var connection = TestDatabases.connect(TestDatabases.embedded(home));
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select count(*) from license")) {
+      rows.next();
+      return rows.getInt(1);
+    }
   }
 
   @Test

@@ -18,8 +18,10 @@ final class TestDatabases {
     return Database.open(settings());
   }
 
+  /// In the home folder, and so eager to write over freed space that even a short test sees it.
   static DatabaseSettings embedded(Path home) {
-    return new DatabaseSettings(DatabaseSettings.embeddedUrl(home), "sa", "", 4);
+    var url = DatabaseSettings.embeddedUrl(home) + ";RETENTION_TIME=100";
+    return new DatabaseSettings(url, "sa", "", 4);
   }
 
   /// A connection past the pool, for what no port offers.
