@@ -3,6 +3,7 @@ package io.quantumlock.adapter.quantum;
 import io.quantumlock.domain.fingerprint.Angles;
 import io.quantumlock.domain.fingerprint.Layer;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /// What a layer does after its `Ry`: a phase per basis state. Split by sets of qubits it is one
 /// table per set, and a sign for each `CZ` between two sets.
@@ -40,7 +41,9 @@ final class Diagonal {
 
   /// Fills a table of the phases that come from some qubits alone: entry `i` is for the basis state
   /// in which `qubits[b]` has bit `b` of `i`.
-  void fill(int[] qubits, double scale, Table into) {
+  ///
+  /// @param weight by which entries are multiplied for each qubit that is 1
+  void fill(int[] qubits, IntToDoubleFunction weight, double scale, Table into) {
     double[] re = into.re;
     double[] im = into.im;
     re[0] = scale;
@@ -48,11 +51,12 @@ final class Diagonal {
     for (int bit = 0; bit < qubits.length; bit++) {
       double c = rz.cosHalf(qubits[bit]);
       double s = rz.sinHalf(qubits[bit]);
+      double w = weight.applyAsDouble(qubits[bit]);
       int paired = among(qubits, partners[qubits[bit]]);
       for (int i = 0; i < 1 << bit; i++) {
         double x = re[i];
         double y = im[i];
-        double sign = odd(i & paired) ? -1 : 1;
+        double sign = odd(i & paired) ? -w : w;
         re[i | (1 << bit)] = sign * (c * x - s * y);
         im[i | (1 << bit)] = sign * (c * y + s * x);
         re[i] = c * x + s * y;

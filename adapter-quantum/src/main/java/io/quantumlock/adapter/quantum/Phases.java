@@ -1,6 +1,10 @@
 package io.quantumlock.adapter.quantum;
 
+import static io.quantumlock.adapter.quantum.Lanes.SPECIES;
+import static jdk.incubator.vector.DoubleVector.fromArray;
+
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +35,9 @@ final class Phases {
 
   private int currentToLanes;
 
-  Phases(Group group, int qubits) {
+  Phases(Group group) {
     slotQubits = group.slotQubits();
-    tileQubits = group.tileQubits(qubits);
+    tileQubits = group.tileQubits();
     int size = 1 << slotQubits.length;
     slots = new Table(size);
     tiles = new Table(1 << tileQubits.length);
@@ -47,7 +51,13 @@ final class Phases {
 
   /// Takes the phases of a layer, all multiplied by `scale`.
   void take(Diagonal diagonal, double scale) {
-    diagonal.fill(laneQubits, scale, lanes);
+    take(diagonal, _ -> 1, scale);
+  }
+
+  /// Takes the phases of a layer, all multiplied by `scale` and by a weight for each qubit that is
+  /// 1.
+  void take(Diagonal diagonal, IntToDoubleFunction weight, double scale) {
+    diagonal.fill(laneQubits, weight, scale, lanes);
     for (int signs = Lanes.WIDTH - 1; signs >= 0; signs--) {
       for (int lane = 0; lane < Lanes.WIDTH; lane++) {
         double sign = Diagonal.odd(lane & signs) ? -1 : 1;
@@ -55,9 +65,12 @@ final class Phases {
         lanes.im[signs * Lanes.WIDTH + lane] = sign * lanes.im[lane];
       }
     }
-    diagonal.fill(slotQubits, 1, slots);
-    diagonal.fill(tileQubits, 1, tiles);
+    diagonal.fill(slotQubits, weight, 1, slots);
+    diagonal.fill(tileQubits, weight, 1, tiles);
     diagonal.fillSigns(slotQubits, laneQubits, slotToLanes);
+    for (int i = 0; i < slotToLanes.length; i++) {
+      slotToLanes[i] *= Lanes.WIDTH;
+    }
     diagonal.fillSigns(tileQubits, laneQubits, tileToLanes);
     diagonal.fillSigns(tileQubits, slotQubits, tileToSlots);
     Arrays.fill(isCurrent, false);
@@ -65,14 +78,45 @@ final class Phases {
 
   /// Goes to a tile.
   void enter(int tile) {
-    var signed = slotsFor(tileToSlots[tile]);
-    double x = tiles.re[tile];
-    double y = tiles.im[tile];
+    enter(tileToSlots[tile], tileToLanes[tile], tiles.re[tile], tiles.im[tile]);
+  }
+
+  /// Goes to the signs of a tile, leaving out its own phase.
+  void enterSigns(int tile) {
+    enter(tileToSlots[tile], tileToLanes[tile], 1, 0);
+  }
+
+  boolean haveEqualSigns(int tile, int other) {
+    return tileToSlots[tile] == tileToSlots[other] && tileToLanes[tile] == tileToLanes[other];
+  }
+
+  /// The phases of the tiles.
+  Table tiles() {
+    return tiles;
+  }
+
+  /// Goes to what all phases are multiplied by `x + iy`, and by the signs of some bits.
+  void enter(int toSlots, int toLanes, double x, double y) {
+    var signed = slotsFor(toSlots);
     for (int i = 0; i < current.re.length; i++) {
       current.re[i] = signed.re[i] * x - signed.im[i] * y;
       current.im[i] = signed.re[i] * y + signed.im[i] * x;
     }
-    currentToLanes = tileToLanes[tile];
+    currentToLanes = toLanes * Lanes.WIDTH;
+  }
+
+  /// Writes the phases of the current tile, whose slots follow one another.
+  void write(double[] memory, int first) {
+    int count = current.re.length;
+    for (int slot = 0; slot < count; slot++) {
+      int p = ((slot << 3) | (slot >> (slotQubits.length - 3))) & (count - 1);
+      int lane = slotToLanes[p] ^ currentToLanes;
+      int to = first + 2 * Lanes.WIDTH * slot;
+      var x = fromArray(SPECIES, lanes.re, lane);
+      var y = fromArray(SPECIES, lanes.im, lane);
+      x.mul(current.re[p]).sub(y.mul(current.im[p])).intoArray(memory, to);
+      x.mul(current.im[p]).add(y.mul(current.re[p])).intoArray(memory, to + Lanes.WIDTH);
+    }
   }
 
   private Table slotsFor(int signs) {

@@ -8,16 +8,14 @@ import io.quantumlock.domain.fingerprint.Angles;
 final class Tangents {
   private final double[] byQubit;
   private final double scale;
-  private final boolean turns;
 
-  private Tangents(double[] byQubit, double scale, boolean turns) {
+  private Tangents(double[] byQubit, double scale) {
     this.byQubit = byQubit;
     this.scale = scale;
-    this.turns = turns;
   }
 
   static Tangents none(int qubits) {
-    return new Tangents(new double[qubits], 1, false);
+    return new Tangents(new double[qubits], 1);
   }
 
   static Tangents of(Angles ry) {
@@ -27,11 +25,11 @@ final class Tangents {
       tangents[qubit] = ry.sinHalf(qubit) / ry.cosHalf(qubit);
       scale *= ry.cosHalf(qubit);
     }
-    return new Tangents(tangents, scale, true);
+    return new Tangents(tangents, scale);
   }
 
-  double[] byQubit() {
-    return byQubit;
+  double of(int qubit) {
+    return byQubit[qubit];
   }
 
   /// The product of the cosines.
@@ -39,23 +37,9 @@ final class Tangents {
     return scale;
   }
 
-  /// Whether there is anything to turn.
-  boolean turns() {
-    return turns;
-  }
-
-  /// Angles at which tangents would overflow, or amplitudes underflow: many qubits turned by π.
+  /// Angles at which tangents would overflow, or amplitudes underflow, were three such layers taken
+  /// together: many qubits turned by π.
   boolean isExtreme() {
-    return !(Math.abs(scale) > 0x1p-900);
-  }
-
-  /// Fills in the tangents of a visit's qubits, 0 for those that are not in the set.
-  void pick(int[] qubits, int from, int set, double[] picked) {
-    for (int k = 0; k < picked.length; k++) {
-      picked[k] =
-          from + k < qubits.length && ((set >> (from + k)) & 1) == 1
-              ? byQubit[qubits[from + k]]
-              : 0;
-    }
+    return !(Math.abs(scale) > 0x1p-300);
   }
 }
