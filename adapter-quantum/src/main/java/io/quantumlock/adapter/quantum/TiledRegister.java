@@ -2,10 +2,12 @@ package io.quantumlock.adapter.quantum;
 
 import io.quantumlock.domain.fingerprint.Circuit;
 import io.quantumlock.domain.fingerprint.QuantumBackend.Register;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
 import org.jspecify.annotations.Nullable;
 
 /// A state in memory, turned group by group of qubits and tile by tile.
@@ -41,12 +43,18 @@ final class TiledRegister implements Register {
       throw new IllegalArgumentException(
           "a circuit of " + circuit.qubits() + " qubits on a register of " + qubits);
     }
-    var layers = circuit.layers().stream().map(Step::of).toList();
-    if (layers.stream().anyMatch(layer -> layer.ry().isExtreme())) {
-      prepareGateByGate(circuit);
-      return;
+    var layers = new ArrayList<Step>();
+    boolean extreme = false;
+    for (var layer : circuit.layers()) {
+      var step = Step.of(layer);
+      layers.add(step);
+      extreme |= step.ry().isExtreme();
     }
-    finish(layers, begin(layers));
+    if (extreme) {
+      prepareGateByGate(circuit);
+    } else {
+      finish(layers, begin(layers));
+    }
   }
 
   /// For angles that the tangents cannot take.
@@ -84,20 +92,22 @@ final class TiledRegister implements Register {
   /// the one in which the next begins.
   private void finish(List<Step> layers, int done) {
     var none = Tangents.none(qubits);
-    var order = sweeps;
+    int last = sweeps.size() - 1;
+    boolean forward = true;
     for (int i = done; i < layers.size(); i++) {
       var layer = layers.get(i);
       var next = i + 1 < layers.size() ? layers.get(i + 1).ry() : none;
-      for (var sweep : order.subList(Math.min(1, order.size() - 1), order.size() - 1)) {
-        sweep.rotate(layer.ry());
+      for (int group = 1; group < last; group++) {
+        sweeps.get(forward ? group : last - group).rotate(layer.ry());
       }
-      var ending = order.size() == 1 ? none : layer.ry();
+      var sweep = sweeps.get(forward ? last : 0);
+      var ending = last == 0 ? none : layer.ry();
       if (next == none && layer.diagonal().isTrivial()) {
-        order.getLast().rotate(ending);
+        sweep.rotate(ending);
       } else {
-        order.getLast().turn(ending, layer.diagonal(), next);
+        sweep.turn(ending, layer.diagonal(), next);
       }
-      order = order.reversed();
+      forward = !forward;
     }
   }
 
@@ -119,5 +129,36 @@ final class TiledRegister implements Register {
         im[i] = state[at + Lanes.WIDTH];
       }
     }
+  }
+
+  @Override
+  public void probabilities(double[] blocks) {
+    int slots = (1 << layout.slotBits()) / blocks.length;
+    if (slots == 0) {
+      Register.super.probabilities(blocks);
+      return;
+    }
+    int run = Math.min(slots, 1 << layout.columnBits());
+    for (int block = 0; block < blocks.length; block++) {
+      double sum = 0;
+      for (int slot = block * slots; slot < (block + 1) * slots; slot += run) {
+        sum += probability(layout.at(slot), run);
+      }
+      blocks[block] = sum;
+    }
+  }
+
+  /// Of slots that follow one another.
+  private double probability(int first, int slots) {
+    var even = DoubleVector.zero(Lanes.SPECIES);
+    var odd = even;
+    for (int i = 0; i < slots; i++) {
+      int at = first + 2 * Lanes.WIDTH * i;
+      var re = DoubleVector.fromArray(Lanes.SPECIES, state, at);
+      var im = DoubleVector.fromArray(Lanes.SPECIES, state, at + Lanes.WIDTH);
+      even = re.fma(re, even);
+      odd = im.fma(im, odd);
+    }
+    return even.add(odd).reduceLanes(VectorOperators.ADD);
   }
 }

@@ -3,7 +3,7 @@ package io.quantumlock.domain.fingerprint;
 import java.util.function.IntToDoubleFunction;
 
 /// One rotation angle per qubit, in radians, with the sines and cosines of the half angles that the
-/// rotations are made of. Computed with [StrictMath], so that they are the same on every machine.
+/// rotations are made of. The same on every machine.
 public final class Angles {
   private final double[] radians;
   private final double[] cosHalf;
@@ -14,8 +14,8 @@ public final class Angles {
     cosHalf = new double[radians.length];
     sinHalf = new double[radians.length];
     for (int qubit = 0; qubit < radians.length; qubit++) {
-      cosHalf[qubit] = StrictMath.cos(radians[qubit] / 2);
-      sinHalf[qubit] = StrictMath.sin(radians[qubit] / 2);
+      cosHalf[qubit] = Trigonometry.cos(radians[qubit] / 2);
+      sinHalf[qubit] = Trigonometry.sin(radians[qubit] / 2);
     }
   }
 

@@ -9,7 +9,11 @@ public record Circuit(int qubits, List<Layer> layers) {
 
   public Circuit {
     layers = List.copyOf(layers);
-    if (qubits < 1 || qubits > 30 || layers.stream().anyMatch(l -> l.ry().qubits() != qubits)) {
+    boolean fits = qubits >= 1 && qubits <= 30;
+    for (var layer : layers) {
+      fits &= layer.ry().qubits() == qubits;
+    }
+    if (!fits) {
       throw new IllegalArgumentException("every layer of a circuit acts on its qubits, 1 to 30");
     }
   }
@@ -43,9 +47,10 @@ public record Circuit(int qubits, List<Layer> layers) {
   /// @return every pair of neighbors on a ring, each once
   public static List<Layer.Pair> ring(int qubits) {
     int bonds = qubits < 3 ? qubits - 1 : qubits;
-    return IntStream.range(0, bonds)
-        .mapToObj(qubit -> new Layer.Pair(qubit, (qubit + 1) % qubits))
-        .toList();
+    return List.copyOf(
+        IntStream.range(0, bonds)
+            .mapToObj(qubit -> new Layer.Pair(qubit, (qubit + 1) % qubits))
+            .toList());
   }
 
   /// @return this circuit as a device with a calibration error would run it: every angle that was

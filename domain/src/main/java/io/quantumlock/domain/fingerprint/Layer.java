@@ -19,8 +19,11 @@ public record Layer(Angles ry, Angles rz, List<Pair> cz) {
   public Layer {
     cz = List.copyOf(cz);
     int qubits = ry.qubits();
-    if (rz.qubits() != qubits
-        || cz.stream().anyMatch(pair -> pair.a() >= qubits || pair.b() >= qubits)) {
+    boolean fits = rz.qubits() == qubits;
+    for (var pair : cz) {
+      fits &= pair.a() < qubits && pair.b() < qubits;
+    }
+    if (!fits) {
       throw new IllegalArgumentException("a layer acts on " + qubits + " qubits throughout");
     }
   }

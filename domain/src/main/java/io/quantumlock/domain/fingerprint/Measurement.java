@@ -13,6 +13,8 @@ final class Measurement {
   private final double[] re;
   private final double[] im;
 
+  private final double[] probabilities;
+
   /// `cumulative[b]` is the probability of all blocks before block `b`
   private final double[] cumulative;
 
@@ -24,14 +26,15 @@ final class Measurement {
     blocks = states / blockSize;
     re = new double[blockSize];
     im = new double[blockSize];
+    probabilities = new double[blocks];
     cumulative = new double[blocks + 1];
   }
 
   /// @param outcomes takes one basis state's index per draw
   void measure(Register register, double[] draws, int[] outcomes) {
+    register.probabilities(probabilities);
     for (int block = 0; block < blocks; block++) {
-      register.read(block * blockSize, re, im);
-      cumulative[block + 1] = cumulative[block] + blockProbability();
+      cumulative[block + 1] = cumulative[block] + probabilities[block];
     }
     double total = cumulative[blocks];
     gap = Double.POSITIVE_INFINITY;
@@ -76,24 +79,5 @@ final class Measurement {
       }
     }
     return low;
-  }
-
-  /// Four sums side by side, so that no addition waits for the one before.
-  private double blockProbability() {
-    double a = 0;
-    double b = 0;
-    double c = 0;
-    double d = 0;
-    int i = 0;
-    for (; i + 3 < blockSize; i += 4) {
-      a += re[i] * re[i] + im[i] * im[i];
-      b += re[i + 1] * re[i + 1] + im[i + 1] * im[i + 1];
-      c += re[i + 2] * re[i + 2] + im[i + 2] * im[i + 2];
-      d += re[i + 3] * re[i + 3] + im[i + 3] * im[i + 3];
-    }
-    for (; i < blockSize; i++) {
-      a += re[i] * re[i] + im[i] * im[i];
-    }
-    return a + b + (c + d);
   }
 }

@@ -29,5 +29,22 @@ public interface QuantumBackend {
     /// @param im takes the imaginary parts, as long as `re`
     /// @throws IndexOutOfBoundsException when there are fewer states
     void read(int from, double[] re, double[] im);
+
+    /// Cuts the basis states, in index order, into as many blocks as the array has places, and
+    /// gives the probability of each: its sum of |ψᵢ|².
+    ///
+    /// @param blocks as many as some power of two, and no more than there are states
+    default void probabilities(double[] blocks) {
+      var re = new double[(1 << qubits()) / blocks.length];
+      var im = new double[re.length];
+      for (int block = 0; block < blocks.length; block++) {
+        read(block * re.length, re, im);
+        double sum = 0;
+        for (int i = 0; i < re.length; i++) {
+          sum += re[i] * re[i] + im[i] * im[i];
+        }
+        blocks[block] = sum;
+      }
+    }
   }
 }

@@ -5,14 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /// SHA3-512("QCOS-16Q" ‖ version ‖ record): 64 bytes, written as 128 lower-case hex digits. The
 /// version is one byte; the record is two bytes per outcome, big-endian, in order of the draws.
 public record QuantumSignature(String hex) {
   private static final byte[] LABEL = "QCOS-16Q".getBytes(StandardCharsets.US_ASCII);
 
+  private static final Pattern WELL_FORMED = Pattern.compile("[0-9a-f]{128}");
+
   public QuantumSignature {
-    if (!hex.matches("[0-9a-f]{128}")) {
+    if (!WELL_FORMED.matcher(hex).matches()) {
       throw new IllegalArgumentException("a quantum signature has 128 lower-case hex digits");
     }
   }

@@ -29,7 +29,7 @@ final class Uniforms {
   /// @return normal with mean 0 and deviation 1
   double nextGaussian() {
     double radius = StrictMath.sqrt(-2 * StrictMath.log((bits() + 1) * ULP));
-    return radius * StrictMath.cos(2 * Math.PI * next());
+    return radius * Trigonometry.cos(2 * Math.PI * next());
   }
 
   private long bits() {

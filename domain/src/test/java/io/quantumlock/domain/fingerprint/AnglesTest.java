@@ -1,6 +1,7 @@
 package io.quantumlock.domain.fingerprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,8 @@ class AnglesTest {
     for (int qubit = 0; qubit < 3; qubit++) {
       double half = new double[] {0.35, -1.5, 20}[qubit];
       assertThat(angles.radians(qubit)).isEqualTo(2 * half);
-      assertThat(angles.cosHalf(qubit)).isEqualTo(StrictMath.cos(half));
-      assertThat(angles.sinHalf(qubit)).isEqualTo(StrictMath.sin(half));
+      assertThat(angles.cosHalf(qubit)).isCloseTo(StrictMath.cos(half), within(2e-16));
+      assertThat(angles.sinHalf(qubit)).isCloseTo(StrictMath.sin(half), within(2e-16));
     }
   }
 
@@ -50,7 +51,7 @@ class AnglesTest {
 
     assertThat(off.radians(0)).isEqualTo(1);
     assertThat(off.radians(2)).isEqualTo(3.25);
-    assertThat(off.sinHalf(2)).isEqualTo(StrictMath.sin(1.625));
+    assertThat(off.sinHalf(2)).isCloseTo(StrictMath.sin(1.625), within(2e-16));
     assertThat(angles.radians(2)).isEqualTo(3);
   }
 

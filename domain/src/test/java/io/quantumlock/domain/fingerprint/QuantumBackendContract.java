@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +77,24 @@ public abstract class QuantumBackendContract {
       for (int i = 0; i < size; i++) {
         assertThat(new Complex(re[i], im[i])).isEqualTo(whole.values().get(from + i));
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8, 32, 64, 128, 512})
+  void blocksOfAnyNumberHaveTheProbabilityOfTheirStates(int count) {
+    var register = backend().register(9);
+    register.prepare(Circuits.license("blocks", 9, 3));
+    var state = Amplitudes.of(register);
+    var blocks = new double[count];
+    Arrays.fill(blocks, Double.NaN);
+    register.probabilities(blocks);
+
+    int size = 512 / count;
+    for (int block = 0; block < count; block++) {
+      double expected =
+          IntStream.range(block * size, (block + 1) * size).mapToDouble(state::probability).sum();
+      assertThat(blocks[block]).isCloseTo(expected, within(1e-15));
     }
   }
 
