@@ -28,7 +28,9 @@ final class HttpServer {
   private static final int CONNECTIONS = 4096;
   private static final int REQUESTS = 1024;
   private static final Duration IDLE = Duration.ofSeconds(30);
-  private static final Duration STOP = Duration.ofSeconds(10);
+
+  /// Less than the ten seconds that a container is given to stop.
+  private static final Duration STOP = Duration.ofSeconds(8);
 
   static final JsonMapper JSON =
       JsonMapper.builder()

@@ -33,12 +33,13 @@ final class Demo implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (var home = new ThrowAwayHome()) {
-      return show(home);
+    try (var signals = Signals.take();
+        var home = new ThrowAwayHome()) {
+      return show(home, signals);
     }
   }
 
-  private int show(ThrowAwayHome home) throws Exception {
+  private int show(ThrowAwayHome home, Signals signals) throws Exception {
     shell.tell("Starting a server on a throw-away database ...");
     try (var server = Server.start(settings(home))) {
       var lock = server.quantumLock();
@@ -60,7 +61,7 @@ final class Demo implements Callable<Integer> {
                 .with("api_key", apiKey.reveal())
                 .with("token", serviceToken.reveal()),
             "Serving until Ctrl-C; then all of it is thrown away.");
-        Serve.untilToldToEnd(home.closedAfter(server));
+        return signals.await();
       }
       return faults.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }

@@ -1,13 +1,13 @@
 package io.quantumlock.bootstrap.command;
 
 import io.quantumlock.bootstrap.Server;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// Serves the REST API until the process is told to end.
 @Command(name = "serve", description = "Serves the REST API until SIGTERM or SIGINT.")
-final class Serve implements Runnable {
+final class Serve implements Callable<Integer> {
   private final Shell shell;
 
   @Mixin private Output output = new Output();
@@ -17,27 +17,11 @@ final class Serve implements Runnable {
   }
 
   @Override
-  public void run() {
-    var server = Server.start(shell.settings());
-    output.print(shell.out(), new Row().with("url", server.uri().toString()));
-    untilToldToEnd(server);
-  }
-
-  /// Returns only where the thread is interrupted: a signal ends the process after the hook.
-  static void untilToldToEnd(AutoCloseable server) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(server), "shutdown"));
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void closeQuietly(AutoCloseable server) {
-    try {
-      server.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("could not shut down cleanly", e);
+  public Integer call() throws InterruptedException {
+    try (var signals = Signals.take();
+        var server = Server.start(shell.settings())) {
+      output.print(shell.out(), new Row().with("url", server.uri().toString()));
+      return signals.await();
     }
   }
 }

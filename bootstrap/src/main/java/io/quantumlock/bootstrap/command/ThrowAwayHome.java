@@ -13,19 +13,8 @@ final class ThrowAwayHome implements AutoCloseable {
     folder = Files.createTempDirectory("quantumlock-demo");
   }
 
-  /// @return closes the other first
-  AutoCloseable closedAfter(AutoCloseable other) {
-    return () -> {
-      other.close();
-      close();
-    };
-  }
-
   @Override
   public void close() throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

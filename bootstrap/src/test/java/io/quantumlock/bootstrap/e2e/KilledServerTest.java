@@ -74,11 +74,4 @@ class KilledServerTest {
       // what was not answered was not acknowledged
     }
   }
-
-  @Test
-  void aServerThatIsToldToEndEndsByItself() throws Exception {
-    try (var server = ServerProcess.in(home)) {
-      assertThat(server.terminate()).isEqualTo(143);
-    }
-  }
 }

@@ -24,6 +24,7 @@ final class ServerProcess implements AutoCloseable {
     var builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--add-modules=jdk.incubator.vector",
             "-cp",
             System.getProperty("java.class.path"),
             Main.class.getName(),
@@ -41,6 +42,10 @@ final class ServerProcess implements AutoCloseable {
     }
     return new ServerProcess(
         process, URI.create(new JsonMapper().readTree(line).get("url").asString()));
+  }
+
+  int port() {
+    return uri.getPort();
   }
 
   Caller caller(String token) {

@@ -1,0 +1,74 @@
+package io.quantumlock.bootstrap.e2e;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/// One connection on which requests are sent and answers read when the test says so.
+final class KeptConnection implements AutoCloseable {
+  private static final int PATIENCE = 30_000;
+
+  private final Socket socket;
+  private final InputStream in;
+
+  record Answer(int status, String body) {}
+
+  KeptConnection(int port) throws IOException {
+    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.setSoTimeout(PATIENCE);
+    in = new BufferedInputStream(socket.getInputStream());
+  }
+
+  void get(String path) throws IOException {
+    write("GET " + path + " HTTP/1.1\r\nHost: a\r\n\r\n");
+  }
+
+  void post(String path, String apiKey, String json) throws IOException {
+    write(
+        """
+        POST %s HTTP/1.1
+        Host: a
+        X-API-Key: %s
+        Content-Type: application/json
+        Content-Length: %d
+
+        """
+                .formatted(path, apiKey, json.length())
+                .replace("\n", "\r\n")
+            + json);
+  }
+
+  private void write(String ascii) throws IOException {
+    socket.getOutputStream().write(ascii.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  Answer answer() throws IOException {
+    int status = Integer.parseInt(line().split(" ", 3)[1]);
+    int length = 0;
+    for (var line = line(); !line.isEmpty(); line = line()) {
+      if (line.startsWith("Content-Length: ")) {
+        length = Integer.parseInt(line.substring("Content-Length: ".length()));
+      }
+    }
+    return new Answer(status, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+  }
+
+  private String line() throws IOException {
+    var line = new StringBuilder();
+    for (int c = in.read(); c != '\n'; c = in.read()) {
+      if (c < 0) {
+        throw new IOException("the connection ended before the answer did: " + line);
+      }
+      line.append((char) c);
+    }
+    return line.toString().stripTrailing();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

@@ -1,0 +1,76 @@
+package io.quantumlock.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quantumlock.bootstrap.command.Run;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class StoppedServerTest {
+  private static final int UNDER_WAY = 100;
+  private static final int SIGTERM = 128 + 15;
+
+  @TempDir Path home;
+
+  @Test
+  void everyRequestUnderWayIsAnsweredAndWhatItDidIsKept() throws Exception {
+    var apiKey =
+        Run.in(home, "customer add --name a --email a@b.c --plan startup --json".split(" "))
+            .json()
+            .get("api_key")
+            .asString();
+    var answers = new ArrayList<KeptConnection.Answer>();
+
+    try (var server = ServerProcess.in(home)) {
+      var connections = accepted(server.port());
+      for (var connection : connections) {
+        connection.post("/api/v1/licenses/generate", apiKey, "{\"end_customer_id\": \"user\"}");
+      }
+      answers.add(connections.getFirst().answer());
+      long told = System.nanoTime();
+      assertThat(server.terminate()).isEqualTo(SIGTERM);
+      assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(10));
+      for (var connection : connections.subList(1, UNDER_WAY)) {
+        answers.add(connection.answer());
+      }
+      for (var connection : connections) {
+        connection.close();
+      }
+    }
+
+    assertThat(answers).extracting(KeptConnection.Answer::status).containsOnly(201);
+    try (var node = Node.in(home)) {
+      var vendor = node.caller(apiKey);
+      assertThat(vendor.get("/api/v1/licenses").get("total")).isEqualTo("" + UNDER_WAY);
+      for (var answer : answers) {
+        var key = new JsonMapper().readTree(answer.body()).get("license_key").asString();
+        assertThat(vendor.validate(key, "user")).isEqualTo("true: License valid");
+      }
+    }
+  }
+
+  /// Each has had an answer, so that none waits in the queue of the operating system.
+  private static List<KeptConnection> accepted(int port) throws IOException {
+    var connections = new ArrayList<KeptConnection>();
+    for (int i = 0; i < UNDER_WAY; i++) {
+      var connection = new KeptConnection(port);
+      connection.get("/api/v1/plans");
+      assertThat(connection.answer().status()).isEqualTo(200);
+      connections.add(connection);
+    }
+    return connections;
+  }
+
+  @Test
+  void aServerThatIsToldToEndEndsByItself() throws Exception {
+    try (var server = ServerProcess.in(home)) {
+      assertThat(server.terminate()).isEqualTo(SIGTERM);
+    }
+  }
+}
