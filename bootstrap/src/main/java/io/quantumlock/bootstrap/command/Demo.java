@@ -42,6 +42,9 @@ final class Demo implements Callable<Integer> {
   private int show(ThrowAwayHome home, Signals signals) throws Exception {
     shell.tell("Starting a server on a throw-away database ...");
     try (var server = Server.start(settings(home))) {
+      if (signals.areTold()) {
+        return signals.exitCode();
+      }
       var lock = server.quantumLock();
       var profile =
           new Profile("acme_corp", "admin@acmecorp.com", Optional.of("Acme Corporation"), true);
