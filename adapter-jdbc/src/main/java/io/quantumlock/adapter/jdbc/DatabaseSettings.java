@@ -1,6 +1,9 @@
 package io.quantumlock.adapter.jdbc;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Which database, and how many connections to it.
@@ -8,6 +11,10 @@ import java.util.regex.Pattern;
 /// @param url of H2 or PostgreSQL, as JDBC writes it
 public record DatabaseSettings(String url, String user, String password, int poolSize) {
   private static final Pattern SECRET = Pattern.compile("(?i)(password=)[^&;]*");
+
+  /// No driver reads it, and PostgreSQL's would log the password as a port that is none.
+  private static final Pattern AUTHORITY_WITH_USER = Pattern.compile("^[^/?;]*//[^/?;]*@");
+
   private static final String LIKE_POSTGRESQL =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
@@ -18,12 +25,34 @@ public record DatabaseSettings(String url, String user, String password, int poo
   public static String embeddedUrl(Path home) {
     var file = home.toAbsolutePath().normalize().resolve("quantumlock").toString();
     if (file.contains(";")) {
-      throw new IllegalArgumentException("the path of the home folder has a semicolon: " + home);
+      throw new IllegalArgumentException("must have no semicolon in its path, as " + home + " has");
     }
     return "jdbc:h2:file:"
         + file
         + LIKE_POSTGRESQL
         + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
+  }
+
+  /// Looks at the URL without connecting.
+  ///
+  /// @return what it must be, where it is not
+  public static Optional<String> faultOf(String url) {
+    if (AUTHORITY_WITH_USER.matcher(url).find()) {
+      return Optional.of("must not name a user before the host: there are settings for that");
+    }
+    boolean ours = url.startsWith("jdbc:h2:") || url.startsWith("jdbc:postgresql:");
+    return ours && hasDriver(url)
+        ? Optional.empty()
+        : Optional.of(
+            "must be a JDBC URL of H2 or PostgreSQL, such as jdbc:postgresql://host:5432/database");
+  }
+
+  private static boolean hasDriver(String url) {
+    try {
+      return DriverManager.getDriver(url).acceptsURL(url);
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   /// A database that lives in this process for as long as it is open.

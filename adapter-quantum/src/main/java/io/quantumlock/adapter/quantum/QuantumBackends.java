@@ -17,7 +17,16 @@ public final class QuantumBackends {
   /// @param wish a backend's name, or `auto` for the fastest that is fit to run here
   /// @throws UnknownBackend when the wish cannot be met
   public static QuantumBackend choose(String wish) {
-    return choose(wish, List.of(Candidate.simd(), Candidate.scalar()));
+    return choose(wish, candidates());
+  }
+
+  /// All that can be asked for, whether or not it can be had here.
+  public static List<String> names() {
+    return names(candidates());
+  }
+
+  private static List<Candidate> candidates() {
+    return List.of(Candidate.simd(), Candidate.scalar());
   }
 
   /// @param candidates in the order in which `auto` tries them

@@ -13,12 +13,15 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The settings as they were given, and what was found wrong so far. Whatever was not asked for by
 /// the end is unknown.
 final class GivenSettings {
   static final String FILE = "quantumlock.properties";
   private static final String PREFIX = "QUANTUMLOCK_";
+  private static final String HOME = PREFIX + "HOME";
   private static final String DEFAULT_HOME = "quantumlock-data";
 
   /// Read by the launcher, not by us.
@@ -37,7 +40,7 @@ final class GivenSettings {
   }
 
   static GivenSettings collect(Map<String, String> environment) {
-    var home = environment.getOrDefault(PREFIX + "HOME", "");
+    var home = environment.getOrDefault(HOME, "");
     var given = new GivenSettings(Path.of(home.isEmpty() ? DEFAULT_HOME : home).toAbsolutePath());
     given.readFile();
     environment.forEach(given::readVariable);
@@ -46,6 +49,15 @@ final class GivenSettings {
 
   Path home() {
     return home;
+  }
+
+  /// Notes what is wrong with the home folder.
+  void checkHome(Consumer<Path> check) {
+    try {
+      check.accept(home);
+    } catch (IllegalArgumentException e) {
+      refuse(HOME + " " + e.getMessage());
+    }
   }
 
   Optional<String> text(String key) {
@@ -57,21 +69,19 @@ final class GivenSettings {
     return text(key).orElse(fallback);
   }
 
-  int number(String key, int fallback, int min, int max) {
-    var text = text(key);
-    if (text.isEmpty()) {
-      return fallback;
-    }
+  /// @param parse throws an [IllegalArgumentException] whose message follows the setting's name
+  /// @return nothing where none was given, or a wrong one, which is noted
+  <T> Optional<T> parsed(String key, Function<String, T> parse) {
     try {
-      int number = Integer.parseInt(text.get().strip());
-      if (number >= min && number <= max) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // the same answer as for a number that is out of range
+      return text(key).map(parse);
+    } catch (IllegalArgumentException e) {
+      refuse(nameOf(key) + " " + e.getMessage());
+      return Optional.empty();
     }
-    problems.add(nameOf(key) + " must be a whole number from " + min + " to " + max);
-    return fallback;
+  }
+
+  private void refuse(String problem) {
+    problems.add(problem);
   }
 
   /// @throws WrongSettings when anything is wrong with what was asked for, or anything else was
@@ -115,7 +125,7 @@ final class GivenSettings {
     for (var key : properties.stringPropertyNames()) {
       var given = new Given(key + " (in " + FILE + ")", properties.getProperty(key));
       if (key.equals("home")) {
-        problems.add(given.name() + " can only be set in the environment, as QUANTUMLOCK_HOME");
+        problems.add(given.name() + " can only be set in the environment, as " + HOME);
       } else {
         byKey.put(key, given);
       }

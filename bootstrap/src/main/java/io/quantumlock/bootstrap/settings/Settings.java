@@ -1,5 +1,6 @@
 package io.quantumlock.bootstrap.settings;
 
+import io.quantumlock.adapter.jdbc.DatabaseSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -29,19 +30,29 @@ public record Settings(Path home, Http http, Db db, String quantumBackend, Path 
   public static Settings read(Map<String, String> environment) {
     var given = GivenSettings.collect(environment);
     var home = given.home();
+    var url = given.parsed("db.url", Values::databaseUrl);
+    if (url.isEmpty()) {
+      given.checkHome(DatabaseSettings::embeddedUrl);
+    }
     var settings =
         new Settings(
             home,
             new Http(
-                given.text("http.host", "127.0.0.1"), given.number("http.port", 8080, 0, 65_535)),
+                given.text("http.host", "127.0.0.1"), number(given, "http.port", 8080, 0, 65_535)),
             new Db(
-                given.text("db.url"),
+                url,
                 given.text("db.user", "quantumlock"),
                 given.text("db.password", ""),
-                given.number("db.pool.size", 10, 1, 1_000)),
-            given.text("quantum.backend", "auto"),
-            given.text("master.key.file").map(Path::of).orElse(home.resolve("master.key")));
+                number(given, "db.pool.size", 10, 1, 1_000)),
+            given.parsed("quantum.backend", Values::backend).orElse("auto"),
+            given
+                .parsed("master.key.file", text -> Values.file(text, home))
+                .orElse(home.resolve("master.key")));
     given.refuseTheRest();
     return settings;
+  }
+
+  private static int number(GivenSettings given, String key, int fallback, int min, int max) {
+    return given.parsed(key, text -> Values.number(text, min, max)).orElse(fallback);
   }
 }

@@ -3,6 +3,7 @@ package io.quantumlock.bootstrap.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,6 +170,18 @@ class AdministeringTest {
     var run = Run.with(Map.of("QUANTUMLOCK_HOEM", "x"), "customer", "list");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("did you mean QUANTUMLOCK_HOME?");
+  }
+
+  @Test
+  void whatCannotBeASettingNeverEndsInAStackTrace() {
+    for (var setting :
+        List.of(
+            Map.of("QUANTUMLOCK_HOME", home + ";b"),
+            Map.of("QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_DB_URL", "jdbc:foo:bar"))) {
+      var run = Run.with(setting, "customer", "list");
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.err()).startsWith("The settings are wrong").doesNotContain("    at ");
+    }
   }
 
   @Test

@@ -70,6 +70,66 @@ class ReadingSettingsTest {
   }
 
   @Test
+  void aValueThatCannotBeUsedIsToldWithTheRest() throws IOException {
+    file("db.url=jdbc:postgres://db/ql\nmaster.key.file=/nowhere/master.key\n");
+
+    assertThatThrownBy(
+            () ->
+                read(Map.of("QUANTUMLOCK_QUANTUM_BACKEND", "smid", "QUANTUMLOCK_HTTP_PORT", "-1")))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining("QUANTUMLOCK_HTTP_PORT must be")
+        .hasMessageContaining("db.url (in quantumlock.properties) must be a JDBC URL of H2 or Post")
+        .hasMessageContaining(
+            "QUANTUM_BACKEND must be one of auto, simd, scalar, not \"smid\", did")
+        .hasMessageContaining("you mean simd?")
+        .hasMessageContaining("master.key.file (in quantumlock.properties) is in a folder that is");
+  }
+
+  @Test
+  void aMasterKeyFileIsNoFolderAndHasAPath() throws IOException {
+    assertThatThrownBy(() -> read(Map.of("QUANTUMLOCK_MASTER_KEY_FILE", home.toString())))
+        .hasMessageContaining("QUANTUMLOCK_MASTER_KEY_FILE must be a file");
+    file("master.key.file=a\\u0000b\n");
+    assertThatThrownBy(() -> read(Map.of()))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining("master.key.file (in quantumlock.properties) is no path");
+  }
+
+  @Test
+  void aMasterKeyFileMayBeInAHomeFolderThatIsYetToBeMade() {
+    var fresh = home.resolve("fresh");
+    var settings =
+        Settings.read(
+            Map.of(
+                "QUANTUMLOCK_HOME", fresh.toString(),
+                "QUANTUMLOCK_MASTER_KEY_FILE", fresh.resolve("key").toString()));
+
+    assertThat(settings.masterKeyFile()).isEqualTo(fresh.resolve("key"));
+  }
+
+  @Test
+  void aSemicolonInTheHomeFolderIsWrongForAnEmbeddedDatabaseOnly() {
+    var odd = home.resolve("a;b").toString();
+
+    assertThatThrownBy(() -> Settings.read(Map.of("QUANTUMLOCK_HOME", odd)))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining("QUANTUMLOCK_HOME must have no semicolon in its path");
+    var elsewhere = Map.of("QUANTUMLOCK_HOME", odd, "QUANTUMLOCK_DB_URL", "jdbc:postgresql:ql");
+    assertThat(Settings.read(elsewhere).home()).hasToString(odd);
+  }
+
+  @Test
+  void aDatabaseUrlIsNeverQuotedWhenItIsWrong() {
+    for (var url :
+        new String[] {"postgresql://u:hunter2@db/ql", "jdbc:postgresql://u:hunter2@db/ql"}) {
+      assertThatThrownBy(() -> read(Map.of("QUANTUMLOCK_DB_URL", url)))
+          .isInstanceOf(WrongSettings.class)
+          .hasMessageContaining("QUANTUMLOCK_DB_URL must")
+          .hasMessageNotContaining("hunter2");
+    }
+  }
+
+  @Test
   void aMisspelledVariableIsAnsweredWithTheRightOne() {
     assertThatThrownBy(() -> read(Map.of("QUANTUMLOCK_DB_PASWORD", "hunter2")))
         .hasMessageContaining("did you mean QUANTUMLOCK_DB_PASSWORD?")
