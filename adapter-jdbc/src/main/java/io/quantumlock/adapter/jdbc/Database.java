@@ -11,6 +11,7 @@ import io.quantumlock.domain.kms.ServiceTokens;
 import io.quantumlock.domain.license.Licenses;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /// An open database: a pool of connections and the ports over it, which are safe for many threads.
 /// While it is away, they throw [Unavailable] within seconds; they work again when it is back.
@@ -29,6 +30,7 @@ public final class Database implements AutoCloseable {
   /// Connects and brings the tables up to date.
   ///
   /// @throws Unavailable when it cannot be reached
+  /// @throws CannotOpen when it can, and is not for us
   public static Database open(DatabaseSettings settings) {
     if (settings.isH2() && System.getProperty("h2.bindAddress") == null) {
       // H2 reads it once; without it, the port through which other processes join is open to all.
@@ -38,6 +40,9 @@ public final class Database implements AutoCloseable {
     try {
       migrate(pool);
       return new Database(pool, settings.isH2OnDisk());
+    } catch (FlywayException e) {
+      pool.close();
+      throw OpeningFailures.explain(settings, e);
     } catch (RuntimeException | Error e) {
       pool.close();
       throw e;
@@ -66,7 +71,7 @@ public final class Database implements AutoCloseable {
     try {
       return new HikariDataSource(config);
     } catch (PoolInitializationException e) {
-      throw new Unavailable("the database cannot be reached: " + settings, e);
+      throw OpeningFailures.explain(settings, e);
     }
   }
 

@@ -68,10 +68,18 @@ public record DatabaseSettings(String url, String user, String password, int poo
     return isH2() && !url.startsWith("jdbc:h2:mem:");
   }
 
+  /// The database without the parameters of its URL: safe to show.
+  String where() {
+    return url.split("[?;]", 2)[0];
+  }
+
+  static String withoutPassword(String text) {
+    return SECRET.matcher(text).replaceAll("$1***");
+  }
+
   /// Safe to log.
   @Override
   public String toString() {
-    var shown = SECRET.matcher(url).replaceAll("$1***");
-    return shown + " as " + user + ", " + poolSize + " connections";
+    return withoutPassword(url) + " as " + user + ", " + poolSize + " connections";
   }
 }

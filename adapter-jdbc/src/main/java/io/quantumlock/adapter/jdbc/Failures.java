@@ -67,11 +67,11 @@ final class Failures {
         || AWAY_H2.contains(e.getErrorCode());
   }
 
-  private static String state(SQLException e) {
+  static String state(SQLException e) {
     return Optional.ofNullable(e.getSQLState()).orElse("");
   }
 
-  private static Optional<SQLException> sqlException(Throwable e) {
+  static Optional<SQLException> sqlException(Throwable e) {
     for (var cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         return Optional.of(sql);

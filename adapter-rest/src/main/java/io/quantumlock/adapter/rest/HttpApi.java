@@ -43,7 +43,7 @@ public final class HttpApi implements AutoCloseable {
     try {
       return new HttpApi(javalin.start());
     } catch (JavalinException e) {
-      throw new CannotListen(host, port, e);
+      throw CannotListen.on(host, port, e);
     }
   }
 

@@ -42,18 +42,23 @@ class StoppingTest {
   }
 
   @Test
-  void aTakenPortIsToldAtTheStart() {
+  void whyItCannotListenIsToldAtTheStart() {
     var world = new World();
     try {
-      assertThatThrownBy(
-              () ->
-                  HttpApi.start(
-                      world.quantumLock, () -> World.START, "127.0.0.1", world.api.port()))
-          .isInstanceOf(CannotListen.class)
-          .hasMessageStartingWith("Cannot listen on 127.0.0.1:" + world.api.port());
+      int port = world.api.port();
+      assertCannotListen(world, "127.0.0.1", port, ": the port is taken");
+      assertCannotListen(world, "no-such-host.invalid", 0, ": there is no host of that name");
+      // of TEST-NET-1, which belongs to no machine
+      assertCannotListen(world, "192.0.2.1", 0, ": that is no address of this machine");
     } finally {
       world.api.close();
     }
+  }
+
+  private static void assertCannotListen(World world, String host, int port, String why) {
+    assertThatThrownBy(() -> HttpApi.start(world.quantumLock, () -> World.START, host, port))
+        .isInstanceOf(CannotListen.class)
+        .hasMessage("Cannot listen on " + host + ":" + port + why);
   }
 
   private static Socket connect(int port) throws IOException {

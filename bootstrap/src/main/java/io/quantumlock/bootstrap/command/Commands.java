@@ -1,6 +1,7 @@
 package io.quantumlock.bootstrap.command;
 
 import io.quantumlock.adapter.crypto.MasterKeyException;
+import io.quantumlock.adapter.jdbc.CannotOpen;
 import io.quantumlock.adapter.quantum.UnknownBackend;
 import io.quantumlock.adapter.rest.CannotListen;
 import io.quantumlock.bootstrap.CannotStart;
@@ -68,6 +69,7 @@ final class Commands {
           Unavailable _,
           WrongSettings _,
           CannotStart _,
+          CannotOpen _,
           CannotListen _,
           UnknownBackend _,
           MasterKeyException _ ->
