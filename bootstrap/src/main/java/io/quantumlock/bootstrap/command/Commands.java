@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.TypeConversionException;
 
 /// All commands, and how a failed one ends.
@@ -34,7 +37,6 @@ final class Commands {
   /// @return 0 when it did what was asked, 1 when it could not, 2 when it was not understood
   static int run(
       Map<String, String> environment, PrintStream out, PrintStream err, String... args) {
-    quietUnlessServing(args);
     var shell = new Shell(environment, out, err);
     var line =
         new CommandLine(new Commands())
@@ -52,6 +54,7 @@ final class Commands {
         .registerConverter(KeyId.class, KeyId::new)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .setExecutionStrategy(Commands::execute)
         .setExecutionExceptionHandler((e, _, _) -> explain(e, err))
         .execute(args);
   }
@@ -61,6 +64,9 @@ final class Commands {
         .addOption(
             OptionSpec.builder("-h", "--help").usageHelp(true).description("Shows this.").build());
     line.getSubcommands().values().forEach(Commands::offerHelp);
+    if (!line.getSubcommands().isEmpty()) {
+      line.addSubcommand(new HelpCommand());
+    }
   }
 
   private static int explain(Exception e, PrintStream err) {
@@ -85,10 +91,12 @@ final class Commands {
   }
 
   /// A server logs what it does; of the other commands the answer is enough.
-  private static void quietUnlessServing(String... args) {
-    if (!Arrays.asList(args).contains("serve")) {
+  private static int execute(ParseResult parsed) {
+    if (!(parsed.subcommand() != null
+        && parsed.subcommand().commandSpec().userObject() instanceof Serve)) {
       System.setProperty("quantumlock.log.level", "WARN");
     }
+    return new RunLast().execute(parsed);
   }
 
   private static Plan plan(String name) {

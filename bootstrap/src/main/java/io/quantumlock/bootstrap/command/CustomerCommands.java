@@ -24,7 +24,8 @@ final class CustomerCommands {
   void add(
       @Option(names = "--name", required = true, description = "Unique, 1 to 100 characters.")
           String name,
-      @Option(names = "--email", required = true) String email,
+      @Option(names = "--email", required = true, description = "Where to reach the customer.")
+          String email,
       @Option(names = "--company", description = "The company's name.") Optional<String> company,
       @Option(
               names = "--plan",

@@ -2,10 +2,9 @@ package io.quantumlock.bootstrap.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quantumlock.bootstrap.command.Main;
+import io.quantumlock.bootstrap.command.Program;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -46,12 +45,7 @@ class InterruptedDemoTest {
   }
 
   private Process start(String... args) throws IOException {
-    var line = new ArrayList<String>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.add("-Djava.io.tmpdir=" + temp);
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    line.addAll(List.of(args));
-    var builder = new ProcessBuilder(line);
+    var builder = Program.with(List.of("-Djava.io.tmpdir=" + temp), args);
     builder.environment().put("QUANTUMLOCK_HTTP_PORT", "0");
     return builder.start();
   }

@@ -1,12 +1,13 @@
 package io.quantumlock.bootstrap.e2e;
 
-import io.quantumlock.bootstrap.command.Main;
+import io.quantumlock.bootstrap.command.Program;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,15 +22,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   static ServerProcess in(Path home) throws IOException {
-    var builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--add-modules=jdk.incubator.vector",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "serve",
-            "--json");
+    var builder = Program.with(List.of("--add-modules=jdk.incubator.vector"), "serve", "--json");
     builder.environment().put("QUANTUMLOCK_HOME", home.toString());
     builder.environment().put("QUANTUMLOCK_HTTP_PORT", "0");
     builder.redirectError(home.resolve("stderr.txt").toFile());
