@@ -3,7 +3,11 @@ package io.quantumlock.bootstrap;
 import io.quantumlock.adapter.jdbc.DatabaseSettings;
 import io.quantumlock.bootstrap.settings.Settings;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -20,8 +24,20 @@ final class Home {
       Files.createDirectories(
           home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     } catch (IOException e) {
-      throw new CannotStart("Cannot make the home folder " + home + ": " + e.getMessage(), e);
+      throw new CannotStart("Cannot make the home folder " + home + ": " + reason(e), e);
     }
+  }
+
+  /// Of these, the message is nothing but a path.
+  private static String reason(IOException e) {
+    return switch (e) {
+      case FileAlreadyExistsException there -> there.getFile() + " is there and is no folder";
+      case AccessDeniedException denied -> "this user may not write to " + denied.getFile();
+      case NoSuchFileException missing -> missing.getFile() + " is not there";
+      case FileSystemException other when other.getReason() != null ->
+          other.getFile() + ": " + other.getReason();
+      default -> e.toString();
+    };
   }
 
   static DatabaseSettings database(Settings settings) {

@@ -21,7 +21,7 @@ record Shell(Map<String, String> environment, PrintStream out, PrintStream err) 
 
   /// Opens the installation for one call.
   <T> T ask(Function<QuantumLock, T> question) {
-    try (var installation = Installation.open(settings())) {
+    try (var installation = Installation.open(settings().forAdministering())) {
       return question.apply(installation.quantumLock());
     }
   }

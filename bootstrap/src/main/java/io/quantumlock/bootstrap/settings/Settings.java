@@ -52,6 +52,12 @@ public record Settings(Path home, Http http, Db db, String quantumBackend, Path 
     return settings;
   }
 
+  /// For a command that issues and validates nothing: it takes the simulator that needs nothing, so
+  /// that it runs wherever there is a Java.
+  public Settings forAdministering() {
+    return new Settings(home, http, db, "scalar", masterKeyFile);
+  }
+
   private static int number(GivenSettings given, String key, int fallback, int min, int max) {
     return given.parsed(key, text -> Values.number(text, min, max)).orElse(fallback);
   }

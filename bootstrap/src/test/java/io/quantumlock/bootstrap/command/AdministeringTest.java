@@ -2,6 +2,8 @@ package io.quantumlock.bootstrap.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -182,6 +184,21 @@ class AdministeringTest {
       assertThat(run.exitCode()).isEqualTo(1);
       assertThat(run.err()).startsWith("The settings are wrong").doesNotContain("    at ");
     }
+  }
+
+  @Test
+  void aHomeFolderThatCannotBeMadeSaysWhy() throws IOException {
+    var file = Files.createFile(home.resolve("file"));
+
+    refusedIn(file, file + " is there and is no folder");
+    refusedIn(file.resolve("inside"), file + "/inside: Not a directory");
+    refusedIn(Path.of("/proc/nobody"), "/proc/nobody is not there");
+  }
+
+  private static void refusedIn(Path home, String why) {
+    var run = Run.in(home, "customer", "list");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err().strip()).isEqualTo("Cannot make the home folder " + home + ": " + why);
   }
 
   @Test

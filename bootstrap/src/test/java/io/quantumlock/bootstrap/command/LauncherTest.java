@@ -1,0 +1,107 @@
+package io.quantumlock.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The launcher, on a Java that only tells how it was called.
+class LauncherTest {
+  private static final Path JAR = Path.of("bootstrap/target/quantumlock/lib/bootstrap-1.0.0.jar");
+
+  @TempDir Path here;
+
+  record Launch(int exitCode, String out, String err) {}
+
+  @BeforeEach
+  void install() throws IOException {
+    Files.copy(Path.of("..", "quantumlock"), here.resolve("quantumlock"));
+    Files.createDirectories(here.resolve(JAR).getParent());
+    Files.createFile(here.resolve(JAR));
+    jdk("jdk-25", "25.0.1");
+  }
+
+  @Test
+  void aServerGetsTheVectorModule() throws Exception {
+    assertThat(launch(Map.of(), "serve").out()).contains("--add-modules=jdk.incubator.vector");
+  }
+
+  @Test
+  void whatDoesNotSimulateForOthersGetsNoModuleThatJavaWarnsOf() throws Exception {
+    for (var command : List.of("customer", "demo", "version")) {
+      var launch = launch(Map.of(), command, "--name", "serve now");
+      assertThat(launch.out()).doesNotContain("--add-modules").contains("-jar", "serve now");
+    }
+    var asked = Map.of("QUANTUMLOCK_QUANTUM_BACKEND", "simd");
+    assertThat(launch(asked, "demo").out()).contains("--add-modules");
+  }
+
+  @Test
+  void aJavaThatWasNamedAndIsNotThereIsTold() throws Exception {
+    var launch = launch(Map.of("QUANTUMLOCK_JAVA", "/no/such/jdk"), "version");
+
+    assertThat(launch.exitCode()).isEqualTo(1);
+    assertThat(launch.err()).isEqualTo("QUANTUMLOCK_JAVA is /no/such/jdk, and there is nothing.\n");
+  }
+
+  @Test
+  void aJavaThatWasNamedAndIsTooOldIsToldWithItsVersion() throws Exception {
+    var old = jdk("jdk-17", "17.0.15");
+    var launch = launch(Map.of("QUANTUMLOCK_JAVA", old.toString()), "version");
+
+    assertThat(launch.exitCode()).isEqualTo(1);
+    assertThat(launch.err())
+        .startsWith("QUANTUMLOCK_JAVA is " + old + ", which is no Java 25 or newer:")
+        .contains(old + " (17)");
+  }
+
+  @Test
+  void mavenRunsOnTheJavaThatWasFound() throws Exception {
+    Files.delete(here.resolve(JAR));
+    script(here.resolve("tools/mvn"), "echo \"[ERROR] on $JAVA_HOME\"; exit 1");
+    var launch = launch(Map.of("JAVA_HOME", "/no/such/jdk"), "version");
+
+    assertThat(launch.exitCode()).isEqualTo(1);
+    assertThat(launch.err()).contains("[ERROR] on " + here.resolve("jdk-25") + "\n");
+  }
+
+  private Path jdk(String name, String version) throws IOException {
+    var jdk = here.resolve(name);
+    script(jdk.resolve("bin/java"), "for word; do echo \"$word\"; done");
+    script(jdk.resolve("bin/javac"), "exit 1");
+    Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+    return jdk;
+  }
+
+  private static void script(Path file, String commands) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "#!/bin/sh\n" + commands + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+  }
+
+  private Launch launch(Map<String, String> environment, String... args)
+      throws IOException, InterruptedException {
+    var line = new ArrayList<>(List.of("sh", here.resolve("quantumlock").toString()));
+    line.addAll(List.of(args));
+    var builder = new ProcessBuilder(line);
+    var all = new HashMap<>(environment);
+    all.put("HOME", here.toString());
+    all.put("PATH", here.resolve("tools") + ":" + here.resolve("jdk-25/bin") + ":/usr/bin:/bin");
+    builder.environment().clear();
+    builder.environment().putAll(all);
+    var err = here.resolve("err.txt");
+    var process = builder.redirectError(err.toFile()).start();
+    var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Launch(process.waitFor(), out, Files.readString(err));
+  }
+}
