@@ -2,6 +2,9 @@ package io.quantumlock.application;
 
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.access.IssuedToken;
+import io.quantumlock.domain.access.Token;
+import io.quantumlock.domain.access.TokenDigests;
+import io.quantumlock.domain.customer.ApiKeys;
 import io.quantumlock.domain.customer.Customer;
 import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.customer.Customers;
@@ -9,16 +12,26 @@ import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profile;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /// Keeps the accounts. For whoever runs the server, never for its callers.
 public final class AdministerCustomers {
   private final Customers customers;
-  private final AdministerApiKeys apiKeys;
+  private final ApiKeys apiKeys;
+  private final TokenDigests digests;
+  private final RandomGenerator random;
   private final InstantSource clock;
 
-  AdministerCustomers(Customers customers, AdministerApiKeys apiKeys, InstantSource clock) {
+  AdministerCustomers(
+      Customers customers,
+      ApiKeys apiKeys,
+      TokenDigests digests,
+      RandomGenerator random,
+      InstantSource clock) {
     this.customers = customers;
     this.apiKeys = apiKeys;
+    this.digests = digests;
+    this.random = random;
     this.clock = clock;
   }
 
@@ -27,8 +40,10 @@ public final class AdministerCustomers {
 
   /// @throws Rejection.Taken when the name belongs to another customer
   public Added add(Profile profile, Plan plan) {
-    var customer = customers.add(profile, plan, clock.instant());
-    return new Added(customer, apiKeys.issue(customer.id()));
+    var token = Token.mint(Token.Kind.API_KEY, random);
+    var first =
+        apiKeys.addWithOwner(profile, plan, digests.digest(token), token.hint(), clock.instant());
+    return new Added(first.owner(), new IssuedToken(first.record(), token));
   }
 
   public List<Customer> list() {

@@ -22,8 +22,6 @@ public record QuantumLock(
     AdministerKeyRings administerKeyRings) {
 
   public static QuantumLock over(Ports ports) {
-    var apiKeys =
-        new AdministerApiKeys(ports.apiKeys(), ports.tokenDigests(), ports.random(), ports.clock());
     return new QuantumLock(
         new AuthenticateCustomer(ports.apiKeys(), ports.tokenDigests()),
         new AuthenticateServiceToken(ports.serviceTokens(), ports.tokenDigests()),
@@ -42,8 +40,13 @@ public record QuantumLock(
         new SignData(ports.keyRings(), ports.signer(), ports.clock()),
         new VerifySignature(ports.keyRings(), ports.verifier(), ports.clock()),
         new CheckHealth(ports.customers(), ports.fingerprints(), ports.clock()),
-        new AdministerCustomers(ports.customers(), apiKeys, ports.clock()),
-        apiKeys,
+        new AdministerCustomers(
+            ports.customers(),
+            ports.apiKeys(),
+            ports.tokenDigests(),
+            ports.random(),
+            ports.clock()),
+        new AdministerApiKeys(ports.apiKeys(), ports.tokenDigests(), ports.random(), ports.clock()),
         new AdministerServiceTokens(
             ports.serviceTokens(), ports.tokenDigests(), ports.random(), ports.clock()),
         new AdministerKeyRings(

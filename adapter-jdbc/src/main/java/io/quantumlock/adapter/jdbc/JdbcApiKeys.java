@@ -6,11 +6,15 @@ import io.quantumlock.domain.access.TokenRecord;
 import io.quantumlock.domain.customer.ApiKeys;
 import io.quantumlock.domain.customer.Customer;
 import io.quantumlock.domain.customer.CustomerId;
+import io.quantumlock.domain.customer.FirstKey;
+import io.quantumlock.domain.customer.Plan;
+import io.quantumlock.domain.customer.Profile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 final class JdbcApiKeys implements ApiKeys {
   private final Transactions transactions;
@@ -20,25 +24,38 @@ final class JdbcApiKeys implements ApiKeys {
   }
 
   @Override
+  public FirstKey addWithOwner(
+      Profile profile, Plan plan, TokenDigest digest, String hint, Instant now) {
+    return transactions.write(
+        handle -> {
+          var owner = JdbcCustomers.add(handle, profile, plan, now);
+          return new FirstKey(owner, add(handle, owner.id(), digest, hint, now));
+        });
+  }
+
+  @Override
   public TokenRecord add(CustomerId owner, TokenDigest digest, String hint, Instant now) {
+    return transactions.write(handle -> add(handle, owner, digest, hint, now));
+  }
+
+  private static TokenRecord add(
+      Handle handle, CustomerId owner, TokenDigest digest, String hint, Instant now) {
     var sql =
         """
         insert into api_key (customer_id, digest, hint, created_at)
         select id, :digest, :hint, :now from customer where id = :owner
         """;
-    return transactions.write(
-        handle ->
-            handle
-                .createUpdate(sql)
-                .bind("digest", digest.hex())
-                .bind("hint", hint)
-                .bind("now", now)
-                .bind("owner", owner.value())
-                .executeAndReturnGeneratedKeys("id")
-                .mapTo(long.class)
-                .findOne()
-                .map(id -> new TokenRecord(id, hint, Timestamps.kept(now), Optional.empty()))
-                .orElseThrow(() -> new Rejection.NotFound("Customer")));
+    return handle
+        .createUpdate(sql)
+        .bind("digest", digest.hex())
+        .bind("hint", hint)
+        .bind("now", now)
+        .bind("owner", owner.value())
+        .executeAndReturnGeneratedKeys("id")
+        .mapTo(long.class)
+        .findOne()
+        .map(id -> new TokenRecord(id, hint, Timestamps.kept(now), Optional.empty()))
+        .orElseThrow(() -> new Rejection.NotFound("Customer"));
   }
 
   @Override

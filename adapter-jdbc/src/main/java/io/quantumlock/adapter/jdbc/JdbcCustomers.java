@@ -23,6 +23,10 @@ final class JdbcCustomers implements Customers {
 
   @Override
   public Customer add(Profile profile, Plan plan, Instant now) {
+    return transactions.write(handle -> add(handle, profile, plan, now));
+  }
+
+  static Customer add(Handle handle, Profile profile, Plan plan, Instant now) {
     var sql =
         """
         insert into customer (name, email, company_name, email_verified, plan, created_at,
@@ -30,21 +34,19 @@ final class JdbcCustomers implements Customers {
         values (:name, :email, :company, :verified, :plan, :now, 0, :now)
         on conflict do nothing
         """;
-    return transactions.write(
-        handle ->
-            handle
-                .createUpdate(sql)
-                .bind("name", profile.name())
-                .bind("email", profile.email())
-                .bind("company", profile.companyName())
-                .bind("verified", profile.emailVerified())
-                .bind("plan", plan.id())
-                .bind("now", now)
-                .executeAndReturnGeneratedKeys("id")
-                .mapTo(long.class)
-                .findOne()
-                .map(id -> new Customer(new CustomerId(id), profile, plan, Timestamps.kept(now)))
-                .orElseThrow(() -> new Rejection.Taken("Customer")));
+    return handle
+        .createUpdate(sql)
+        .bind("name", profile.name())
+        .bind("email", profile.email())
+        .bind("company", profile.companyName())
+        .bind("verified", profile.emailVerified())
+        .bind("plan", plan.id())
+        .bind("now", now)
+        .executeAndReturnGeneratedKeys("id")
+        .mapTo(long.class)
+        .findOne()
+        .map(id -> new Customer(new CustomerId(id), profile, plan, Timestamps.kept(now)))
+        .orElseThrow(() -> new Rejection.Taken("Customer"));
   }
 
   @Override

@@ -10,6 +10,11 @@ import java.util.Optional;
 /// method is one transaction.
 public interface ApiKeys {
 
+  /// Adds a customer and his first key: both or neither.
+  ///
+  /// @throws io.quantumlock.domain.Rejection.Taken when the name belongs to another customer
+  FirstKey addWithOwner(Profile profile, Plan plan, TokenDigest digest, String hint, Instant now);
+
   /// @throws io.quantumlock.domain.Rejection.NotFound when there is no such customer
   TokenRecord add(CustomerId owner, TokenDigest digest, String hint, Instant now);
 

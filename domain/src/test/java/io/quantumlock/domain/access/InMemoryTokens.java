@@ -23,14 +23,19 @@ public final class InMemoryTokens<T> {
   }
 
   public synchronized Entry<T> add(T subject, TokenDigest digest, String hint, Instant now) {
-    if (first(entry -> entry.digest().equals(digest)).isPresent()) {
-      throw new IllegalStateException("the digest is kept already");
-    }
+    requireNew(digest);
     long id = entries.size() + 1L;
     var record = new TokenRecord(id, hint, now.truncatedTo(ChronoUnit.MICROS), Optional.empty());
     var entry = new Entry<>(subject, digest, record);
     entries.put(id, entry);
     return entry;
+  }
+
+  /// @throws IllegalStateException when the digest is kept already
+  public synchronized void requireNew(TokenDigest digest) {
+    if (first(entry -> entry.digest().equals(digest)).isPresent()) {
+      throw new IllegalStateException("the digest is kept already");
+    }
   }
 
   public synchronized Optional<Entry<T>> active(TokenDigest digest) {

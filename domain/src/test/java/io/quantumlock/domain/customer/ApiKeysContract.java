@@ -37,6 +37,44 @@ public abstract class ApiKeysContract {
   }
 
   @Test
+  void aCustomerIsAddedTogetherWithHisFirstKey() {
+    var added =
+        apiKeys()
+            .addWithOwner(
+                Profiles.named("acme"), Plan.STARTUP, DIGEST, "qlk_abcd", NOW.plusNanos(1));
+
+    assertThat(added.owner().profile()).isEqualTo(Profiles.named("acme"));
+    assertThat(added.record().createdAt()).isEqualTo(NOW);
+    assertThat(customers().all()).containsExactly(added.owner());
+    assertThat(apiKeys().of(added.owner().id())).containsExactly(added.record());
+    assertThat(apiKeys().ownerOf(DIGEST)).contains(added.owner());
+  }
+
+  @Test
+  void underATakenNameNeitherCustomerNorKeyIsAdded() {
+    var acme = customer("acme");
+
+    assertThatThrownBy(
+            () ->
+                apiKeys().addWithOwner(Profiles.named("acme"), Plan.FREE, DIGEST, "qlk_abcd", NOW))
+        .isInstanceOf(Rejection.Taken.class);
+    assertThat(customers().all()).containsExactly(acme);
+    assertThat(apiKeys().ownerOf(DIGEST)).isEmpty();
+  }
+
+  @Test
+  void withAKeyThatCannotBeAddedThereIsNoCustomerEither() {
+    var acme = customer("acme");
+    apiKeys().add(acme.id(), DIGEST, "qlk_abcd", NOW);
+
+    assertThatThrownBy(
+            () ->
+                apiKeys().addWithOwner(Profiles.named("beta"), Plan.FREE, DIGEST, "qlk_abcd", NOW))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(customers().all()).containsExactly(acme);
+  }
+
+  @Test
   void anUnknownKeyLeadsNowhere() {
     assertThat(apiKeys().ownerOf(DIGEST)).isEmpty();
   }

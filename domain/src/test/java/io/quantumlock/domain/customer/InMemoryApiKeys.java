@@ -16,6 +16,14 @@ public final class InMemoryApiKeys implements ApiKeys {
   }
 
   @Override
+  public FirstKey addWithOwner(
+      Profile profile, Plan plan, TokenDigest digest, String hint, Instant now) {
+    tokens.requireNew(digest);
+    var owner = customers.add(profile, plan, now);
+    return new FirstKey(owner, add(owner.id(), digest, hint, now));
+  }
+
+  @Override
   public TokenRecord add(CustomerId owner, TokenDigest digest, String hint, Instant now) {
     return tokens.add(customers.existing(owner).id(), digest, hint, now).record();
   }
