@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 
@@ -27,12 +28,13 @@ final class Bodies {
     return new Bodies(limit * 1024);
   }
 
-  RequestBody read(Context ctx) {
+  /// @param anyText members whose text is only compared and never kept, so that it may be any
+  RequestBody read(Context ctx, String... anyText) {
     var bytes = bytes(ctx);
     if (bytes.length > 0) {
       requireJson(ctx);
     }
-    return new RequestBody(bytes);
+    return new RequestBody(bytes, Set.of(anyText));
   }
 
   private byte[] bytes(Context ctx) {
@@ -67,7 +69,12 @@ final class Bodies {
   }
 
   private HttpResponseException tooLarge() {
-    return new HttpResponseException(413, "The body must take at most " + limit / 1024 + " KiB");
+    return new HttpResponseException(413, "The body must take at most " + size());
+  }
+
+  private String size() {
+    int kibibytes = limit / 1024;
+    return kibibytes % 1024 == 0 ? kibibytes / 1024 + " MiB" : kibibytes + " KiB";
   }
 
   private static HttpResponseException tooSlow() {

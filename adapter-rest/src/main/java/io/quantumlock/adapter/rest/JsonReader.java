@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -27,9 +28,12 @@ final class JsonReader {
           .build();
 
   private final FieldErrors errors;
+  private final Set<String> anyText;
 
-  JsonReader(FieldErrors errors) {
+  /// @param anyText members whose text may be one that could not be stored
+  JsonReader(FieldErrors errors, Set<String> anyText) {
     this.errors = errors;
+    this.anyText = anyText;
   }
 
   /// @param body nothing, or nothing but white space, is an object without members
@@ -96,7 +100,7 @@ final class JsonReader {
     return switch (parser.currentToken()) {
       case START_OBJECT -> new Json.Members(members(parser, path));
       case START_ARRAY -> array(parser, path);
-      case VALUE_STRING -> new Json.Text(checkText(path, parser.getString()));
+      case VALUE_STRING -> new Json.Text(text(parser, path));
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Numeral(parser.getString());
       case VALUE_TRUE -> Json.Word.TRUE;
       case VALUE_FALSE -> Json.Word.FALSE;
@@ -120,7 +124,15 @@ final class JsonReader {
     return path.length() < FieldErrors.LONGEST_NAME ? path + step : path;
   }
 
-  private String checkText(String path, String text) {
+  private String text(JsonParser parser, String path) {
+    var text = parser.getString();
+    if (!anyText.contains(path)) {
+      checkText(path, text);
+    }
+    return text;
+  }
+
+  private void checkText(String path, String text) {
     if (text.indexOf(0) >= 0) {
       errors.add(path, "must not contain control characters");
     }
@@ -128,7 +140,6 @@ final class JsonReader {
         .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
       errors.add(path, "must not contain half of a surrogate pair");
     }
-    return text;
   }
 
   private static String decode(byte[] body) {

@@ -77,7 +77,7 @@ final class LicenseRoutes {
   record Validated(boolean valid, String endCustomerId, boolean quantumVerified, String message) {}
 
   void validate(Context ctx, Customer customer) {
-    var body = BODIES.read(ctx);
+    var body = BODIES.read(ctx, "license_key");
     var licenseKey = body.requiredText("license_key", text -> text);
     var endCustomer = body.requiredText("end_customer_id", EndCustomerId::new);
     body.check();

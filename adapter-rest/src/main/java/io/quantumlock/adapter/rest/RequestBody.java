@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// The members of a JSON body, by name and type. What is wrong with one is noted and a stand-in
@@ -15,9 +16,9 @@ final class RequestBody {
   private final Map<String, Json> members;
   private final FieldErrors errors;
 
-  RequestBody(byte[] body) {
+  RequestBody(byte[] body, Set<String> anyText) {
     errors = new FieldErrors();
-    members = new JsonReader(errors).read(body);
+    members = new JsonReader(errors, anyText).read(body);
   }
 
   /// @param parse turns the text into a value, or throws a Rejection.Invalid naming the field

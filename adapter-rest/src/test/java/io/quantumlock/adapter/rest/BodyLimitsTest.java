@@ -39,7 +39,9 @@ class BodyLimitsTest {
     var json = "{\"data\": \"AA==\"}";
     var filled = json + " ".repeat(1024 * KIB - json.length());
     assertThat(world.service().post("/api/v1/kms/sign", filled).status()).isEqualTo(200);
-    assertThat(world.service().post("/api/v1/kms/sign", filled + " ").status()).isEqualTo(413);
+    var answer = world.service().post("/api/v1/kms/sign", filled + " ");
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.get("detail")).isEqualTo("The body must take at most 1 MiB");
   }
 
   @ParameterizedTest

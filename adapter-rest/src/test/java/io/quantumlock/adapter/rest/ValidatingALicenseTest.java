@@ -62,6 +62,8 @@ class ValidatingALicenseTest {
     assertInvalid(validate(acme, "", "user@acmecorp.com"), UNKNOWN);
     assertInvalid(validate(acme, "QCOS-1", "user@acmecorp.com"), UNKNOWN);
     assertInvalid(validate(acme, key.replace('-', '\t'), "user@acmecorp.com"), UNKNOWN);
+    assertInvalid(validate(acme, key + "\\u0000", "user@acmecorp.com"), UNKNOWN);
+    assertInvalid(validate(acme, "\\ud800", "user@acmecorp.com"), UNKNOWN);
   }
 
   @Test

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// The licenses revoked since some instant, in order of revocation.
 ///
-/// @param completeUntil every revocation before this instant that will ever be seen is visible by
-///   now: to ask for what came since then is to miss nothing
+/// @param completeUntil every revocation at or before this instant that will ever be seen is
+///   visible by now: to ask for what came since then is to miss nothing
 public record RevocationFeed(List<LicenseKey> revoked, Instant completeUntil) {
 
   public RevocationFeed {
