@@ -13,6 +13,7 @@ import io.quantumlock.adapter.quantum.QuantumBackends;
 import io.quantumlock.application.Ports;
 import io.quantumlock.application.QuantumLock;
 import io.quantumlock.bootstrap.settings.Settings;
+import io.quantumlock.domain.fingerprint.QuantumBackend;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -41,15 +42,24 @@ public final class Installation implements AutoCloseable {
     var backend = QuantumBackends.choose(settings.quantumBackend());
     var database = Database.open(Home.database(settings));
     try {
-      var masterKey = masterKey(settings.masterKeyFile(), database);
-      int cores = Runtime.getRuntime().availableProcessors();
-      var fingerprints =
-          new FingerprintPool(backend, new ShakeSeeds(masterKey), cores, WAITING_PER_CORE * cores);
-      var quantumLock = wire(database, masterKey, fingerprints);
-      prepareKeys(quantumLock, settings.masterKeyFile());
-      return new Installation(database, fingerprints, quantumLock);
+      return over(database, backend, settings.masterKeyFile());
     } catch (RuntimeException | Error e) {
       database.close();
+      throw e;
+    }
+  }
+
+  private static Installation over(Database database, QuantumBackend backend, Path masterKeyFile) {
+    var masterKey = masterKey(masterKeyFile, database);
+    int cores = Runtime.getRuntime().availableProcessors();
+    var fingerprints =
+        new FingerprintPool(backend, new ShakeSeeds(masterKey), cores, WAITING_PER_CORE * cores);
+    try {
+      var quantumLock = wire(database, masterKey, fingerprints);
+      prepareKeys(quantumLock, masterKeyFile);
+      return new Installation(database, fingerprints, quantumLock);
+    } catch (RuntimeException | Error e) {
+      fingerprints.close();
       throw e;
     }
   }
@@ -83,13 +93,7 @@ public final class Installation implements AutoCloseable {
     try {
       quantumLock.administerKeyRings().prepare();
     } catch (IllegalStateException e) {
-      throw new CannotStart(
-          "The signing keys in the database do not open: "
-              + e.getMessage()
-              + ". Is "
-              + masterKeyFile
-              + " the master key of this database?",
-          e);
+      throw new CannotStart(e.getMessage() + "; the one in use is " + masterKeyFile, e);
     }
   }
 
