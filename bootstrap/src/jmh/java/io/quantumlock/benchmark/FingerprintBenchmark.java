@@ -1,0 +1,50 @@
+package io.quantumlock.benchmark;
+
+import io.quantumlock.adapter.crypto.MasterKey;
+import io.quantumlock.adapter.crypto.ShakeSeeds;
+import io.quantumlock.adapter.quantum.SimdBackend;
+import io.quantumlock.domain.fingerprint.FingerprintSubject;
+import io.quantumlock.domain.fingerprint.Fingerprinter;
+import io.quantumlock.domain.fingerprint.QuantumBackend.Register;
+import io.quantumlock.domain.fingerprint.QuantumFingerprint;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/// The whole fingerprint, seed to signature, and with its fidelity as when a license is issued.
+/// Baseline: the state alone.
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class FingerprintBenchmark {
+  private static final FingerprintSubject SUBJECT =
+      (version, attempt) ->
+          "version %d, attempt %d".formatted(version, attempt).getBytes(StandardCharsets.US_ASCII);
+
+  private final LicenseCircuits circuits = new LicenseCircuits(16, 8);
+  private final Register register = new SimdBackend().register(16);
+  private final Fingerprinter fingerprinter =
+      new Fingerprinter(new SimdBackend(), new ShakeSeeds(MasterKey.random()));
+  private final QuantumFingerprint fingerprint = fingerprinter.make(SUBJECT);
+
+  @Benchmark
+  public Register baselineState() {
+    register.prepare(circuits.next());
+    return register;
+  }
+
+  @Benchmark
+  public boolean validated() {
+    return fingerprinter.regenerates(SUBJECT, fingerprint);
+  }
+
+  @Benchmark
+  public QuantumFingerprint issued() {
+    return fingerprinter.make(SUBJECT);
+  }
+}

@@ -1,0 +1,98 @@
+package io.quantumlock.benchmark;
+
+import io.quantumlock.adapter.quantum.SimdBackend;
+import io.quantumlock.domain.fingerprint.QuantumBackend.Register;
+import java.util.concurrent.TimeUnit;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/// What one core can do at best, to hold the state of a license circuit against. Baseline: that
+/// state. Each of the others says how much it does.
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class RooflineBenchmark {
+  private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+  private static final int WIDTH = SPECIES.length();
+
+  /// Lanes that are multiplied and added, 2 flops each, by one call of [#multiplyAdds].
+  static final int MULTIPLY_ADDS = 1 << 20;
+
+  /// Bytes that are read, and as many written, by one call of [#throughL1] or [#throughL2].
+  static final int BYTES = 1 << 20;
+
+  private static final int NEAR = 16 << 10;
+
+  private final LicenseCircuits circuits = new LicenseCircuits(16, 8);
+  private final Register register = new SimdBackend().register(16);
+  private final double[] near = new double[NEAR / Double.BYTES];
+  private final double[] far = new double[BYTES / Double.BYTES];
+
+  @Benchmark
+  public Register baselineState() {
+    register.prepare(circuits.next());
+    return register;
+  }
+
+  /// Ten chains side by side, more than are under way at once.
+  @Benchmark
+  public double multiplyAdds() {
+    var x = DoubleVector.broadcast(SPECIES, 0.999);
+    var y = DoubleVector.broadcast(SPECIES, 0.001);
+    var a = x;
+    var b = y;
+    var c = x.add(1);
+    var d = y.add(1);
+    var e = x.add(2);
+    var f = y.add(2);
+    var g = x.add(3);
+    var h = y.add(3);
+    var i = x.add(4);
+    var j = y.add(4);
+    for (int k = 0; k < MULTIPLY_ADDS / WIDTH / 10; k++) {
+      a = a.fma(x, y);
+      b = b.fma(x, y);
+      c = c.fma(x, y);
+      d = d.fma(x, y);
+      e = e.fma(x, y);
+      f = f.fma(x, y);
+      g = g.fma(x, y);
+      h = h.fma(x, y);
+      i = i.fma(x, y);
+      j = j.fma(x, y);
+    }
+    return a.add(b)
+        .add(c.add(d))
+        .add(e.add(f))
+        .add(g.add(h))
+        .add(i.add(j))
+        .reduceLanes(VectorOperators.ADD);
+  }
+
+  @Benchmark
+  public double[] throughL1() {
+    for (int pass = 0; pass < BYTES / NEAR; pass++) {
+      negate(near);
+    }
+    return near;
+  }
+
+  @Benchmark
+  public double[] throughL2() {
+    negate(far);
+    return far;
+  }
+
+  private static void negate(double[] values) {
+    for (int i = 0; i < values.length; i += WIDTH) {
+      DoubleVector.fromArray(SPECIES, values, i).neg().intoArray(values, i);
+    }
+  }
+}
