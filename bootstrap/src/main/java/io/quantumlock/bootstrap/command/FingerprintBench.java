@@ -74,6 +74,9 @@ final class FingerprintBench implements Runnable {
   private List<QuantumBackend> backends() {
     var backends = new ArrayList<QuantumBackend>();
     for (var name : QuantumBackends.names()) {
+      if (name.equals("auto")) {
+        continue;
+      }
       try {
         backends.add(QuantumBackends.choose(name));
       } catch (UnknownBackend e) {
