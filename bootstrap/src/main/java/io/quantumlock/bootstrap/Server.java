@@ -26,7 +26,7 @@ public final class Server implements AutoCloseable {
     return start(settings, _ -> {});
   }
 
-  /// Takes up to three seconds longer, after which the first requests are as fast as any.
+  /// Takes some seconds longer, after which the first requests are about as fast as any.
   public static Server startWarm(Settings settings) {
     return start(settings, installation -> WarmUp.run(installation.fingerprints(), WARM_UP));
   }

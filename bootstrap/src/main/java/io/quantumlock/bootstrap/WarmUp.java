@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /// it says that it is ready.
 final class WarmUp {
   private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
-  private static final int ROUND = 16;
+  private static final int ROUND = 32;
 
   private final Rehearsal rehearsal;
   private final ExecutorService callers;
@@ -28,7 +28,7 @@ final class WarmUp {
 
   /// Validates a license that nobody holds, on every core, until that gets no faster.
   ///
-  /// @param limit for how long at most, beside some hundred milliseconds to set the stage
+  /// @param limit when to begin no further round
   static void run(Fingerprints fingerprints, Duration limit) {
     if (!fingerprints.isAvailable()) {
       return; // it is reported already
@@ -38,7 +38,7 @@ final class WarmUp {
     try (var rehearsal = Rehearsal.start(fingerprints);
         var callers = Executors.newFixedThreadPool(2 * cores)) {
       var warmUp = new WarmUp(rehearsal, callers);
-      long nanosEach = warmUp.untilSteady(limit);
+      long nanosEach = warmUp.untilSteady(start + limit.toNanos());
       LOG.info(
           "warmed up with {} validations in {} ms, the last at {} µs each on {} cores",
           warmUp.validations,
@@ -51,10 +51,9 @@ final class WarmUp {
   }
 
   /// @return how long a validation of the last round took
-  private long untilSteady(Duration limit) {
+  private long untilSteady(long deadline) {
     var licenseKey = rehearsal.issue();
     var pace = new Pace();
-    long deadline = System.nanoTime() + limit.toNanos();
     long took;
     do {
       long begin = System.nanoTime();
@@ -62,7 +61,7 @@ final class WarmUp {
       took = System.nanoTime() - begin;
       pace.add(took);
       validations += ROUND;
-    } while (!pace.isSteady() && System.nanoTime() < deadline);
+    } while (!pace.isSteady() && System.nanoTime() - deadline < 0);
     return took / ROUND;
   }
 

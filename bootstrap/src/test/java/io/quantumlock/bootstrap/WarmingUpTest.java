@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 @Timeout(60)
 class WarmingUpTest {
-  private static final int ROUND = 16;
+  private static final int ROUND = 32;
 
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
   private final Logger logger = (Logger) LoggerFactory.getLogger(WarmUp.class);
@@ -52,7 +52,7 @@ class WarmingUpTest {
     assertThat(fingerprints.taken).hasValue(1 + ROUND); // one is taken at issue
     assertThat(log.list)
         .singleElement()
-        .satisfies(line -> assertThat(line.getFormattedMessage()).startsWith("warmed up with 16 "));
+        .satisfies(line -> assertThat(line.getFormattedMessage()).startsWith("warmed up with 32 "));
   }
 
   @Test
