@@ -73,10 +73,8 @@ final class FingerprintBench implements Runnable {
   /// All that can be had here, the fastest first.
   private List<QuantumBackend> backends() {
     var backends = new ArrayList<QuantumBackend>();
-    for (var name : QuantumBackends.names()) {
-      if (name.equals("auto")) {
-        continue;
-      }
+    var names = QuantumBackends.names().stream().filter(name -> !name.equals("auto")).toList();
+    for (var name : names) {
       try {
         backends.add(QuantumBackends.choose(name));
       } catch (UnknownBackend e) {
