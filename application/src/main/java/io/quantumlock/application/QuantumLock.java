@@ -16,6 +16,7 @@ public record QuantumLock(
     SignData signData,
     VerifySignature verifySignature,
     CheckHealth checkHealth,
+    PortrayLicense portrayLicense,
     AdministerCustomers administerCustomers,
     AdministerApiKeys administerApiKeys,
     AdministerServiceTokens administerServiceTokens,
@@ -40,6 +41,7 @@ public record QuantumLock(
         new SignData(ports.keyRings(), ports.signer(), ports.clock()),
         new VerifySignature(ports.keyRings(), ports.verifier(), ports.clock()),
         new CheckHealth(ports.customers(), ports.fingerprints(), ports.clock()),
+        new PortrayLicense(ports.licenses(), ports.fingerprints()),
         new AdministerCustomers(
             ports.customers(),
             ports.apiKeys(),

@@ -8,6 +8,7 @@ import io.quantumlock.domain.Unavailable;
 import io.quantumlock.domain.customer.Customer;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.fingerprint.FakeFingerprints;
+import io.quantumlock.domain.fingerprint.FingerprintPortrait;
 import io.quantumlock.domain.fingerprint.FingerprintSubject;
 import io.quantumlock.domain.fingerprint.Fingerprints;
 import io.quantumlock.domain.fingerprint.QuantumFingerprint;
@@ -129,6 +130,11 @@ final class GeneratingALicenseTest {
     @Override
     public boolean regenerates(FingerprintSubject subject, QuantumFingerprint fingerprint) {
       return false;
+    }
+
+    @Override
+    public FingerprintPortrait portray(FingerprintSubject subject, QuantumFingerprint fingerprint) {
+      return fingerprints.portray(subject, fingerprint);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.quantumlock.adapter.quantum.QuantumBackends;
 import io.quantumlock.application.Ports;
 import io.quantumlock.application.QuantumLock;
 import io.quantumlock.bootstrap.settings.Settings;
+import io.quantumlock.domain.fingerprint.Fingerprints;
 import io.quantumlock.domain.fingerprint.QuantumBackend;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,8 +71,7 @@ public final class Installation implements AutoCloseable {
     Database.open(Home.database(settings)).close();
   }
 
-  private static QuantumLock wire(
-      Database database, MasterKey masterKey, FingerprintPool fingerprints) {
+  static QuantumLock wire(Database database, MasterKey masterKey, Fingerprints fingerprints) {
     var random = new SecureRandom();
     return QuantumLock.over(
         new Ports(
@@ -106,6 +106,10 @@ public final class Installation implements AutoCloseable {
 
   public QuantumLock quantumLock() {
     return quantumLock;
+  }
+
+  Fingerprints fingerprints() {
+    return fingerprints;
   }
 
   @Override

@@ -70,18 +70,12 @@ final class JdbcLicenses implements Licenses {
 
   @Override
   public Optional<License> find(CustomerId owner, LicenseKey key) {
-    return transactions.read(handle -> find(handle, owner, key));
+    return transactions.read(handle -> LicenseRow.find(handle, owner, key));
   }
 
-  private static Optional<License> find(Handle handle, CustomerId owner, LicenseKey key) {
-    var sql = "select license.* from license where license_key = :key and customer_id = :owner";
-    return handle
-        .createQuery(sql)
-        .bind("key", key.text())
-        .bind("owner", owner.value())
-        .map((row, context) -> LicenseRow.read(row))
-        .findOne()
-        .flatMap(license -> license);
+  @Override
+  public Optional<License> find(LicenseKey key) {
+    return transactions.read(handle -> LicenseRow.find(handle, key));
   }
 
   @Override
@@ -151,7 +145,7 @@ final class JdbcLicenses implements Licenses {
         handle -> {
           var stamp = OwnerRow.nextStamp(handle, owner, Timestamps.kept(now));
           var revoked =
-              find(handle, owner, key)
+              LicenseRow.find(handle, owner, key)
                   .orElseThrow(() -> new Rejection.NotFound("License"))
                   .revoke(new Revocation(stamp, reason));
           handle

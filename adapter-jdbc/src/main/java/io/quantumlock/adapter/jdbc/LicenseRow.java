@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +55,20 @@ final class LicenseRow {
         .bind("signature", fingerprint.signature().hex())
         .bind("fidelity", fingerprint.fidelity().value())
         .execute();
+  }
+
+  static Optional<License> find(Handle handle, CustomerId owner, LicenseKey key) {
+    var sql = "select license.* from license where license_key = :key and customer_id = :owner";
+    return one(handle.createQuery(sql).bind("key", key.text()).bind("owner", owner.value()));
+  }
+
+  static Optional<License> find(Handle handle, LicenseKey key) {
+    var sql = "select license.* from license where license_key = :key";
+    return one(handle.createQuery(sql).bind("key", key.text()));
+  }
+
+  private static Optional<License> one(Query query) {
+    return query.map((row, context) -> read(row)).findOne().flatMap(license -> license);
   }
 
   /// @return nothing where the row holds what no license can: this program did not write it, so it

@@ -2,6 +2,7 @@ package io.quantumlock.adapter.quantum;
 
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.Unavailable;
+import io.quantumlock.domain.fingerprint.FingerprintPortrait;
 import io.quantumlock.domain.fingerprint.FingerprintSeeds;
 import io.quantumlock.domain.fingerprint.FingerprintSubject;
 import io.quantumlock.domain.fingerprint.Fingerprinter;
@@ -58,6 +59,11 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
   @Override
   public boolean regenerates(FingerprintSubject subject, QuantumFingerprint fingerprint) {
     return answer(fingerprinter -> fingerprinter.regenerates(subject, fingerprint));
+  }
+
+  @Override
+  public FingerprintPortrait portray(FingerprintSubject subject, QuantumFingerprint fingerprint) {
+    return answer(fingerprinter -> fingerprinter.portray(subject, fingerprint));
   }
 
   @Override

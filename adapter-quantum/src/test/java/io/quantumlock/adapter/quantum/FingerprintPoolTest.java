@@ -30,10 +30,12 @@ class FingerprintPoolTest {
   @Test
   void theAnswersAreThoseOfAFingerprinter() {
     try (var pool = new FingerprintPool(new ScalarBackend(), new Sha3Seeds(), 2, 4)) {
+      var fingerprinter = new Fingerprinter(new ScalarBackend(), new Sha3Seeds());
       var made = pool.make(SUBJECT);
 
-      assertThat(made)
-          .isEqualTo(new Fingerprinter(new ScalarBackend(), new Sha3Seeds()).make(SUBJECT));
+      assertThat(made).isEqualTo(fingerprinter.make(SUBJECT));
+      assertThat(pool.portray(SUBJECT, made).outcomes())
+          .isEqualTo(fingerprinter.portray(SUBJECT, made).outcomes());
       assertThat(pool.regenerates(SUBJECT, made)).isTrue();
       assertThat(pool.regenerates(new NamedSubject("other"), made)).isFalse();
       assertThat(pool.isAvailable()).isTrue();

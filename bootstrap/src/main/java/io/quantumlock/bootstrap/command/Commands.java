@@ -46,6 +46,7 @@ final class Commands {
             .addSubcommand(new ApiKeyCommands(shell))
             .addSubcommand(new ServiceTokenCommands(shell))
             .addSubcommand(new KmsCommands(shell))
+            .addSubcommand(FingerprintCommands.of(shell))
             .addSubcommand(new Migrate(shell))
             .addSubcommand(new Version(shell));
     offerHelp(line);
@@ -77,6 +78,7 @@ final class Commands {
           CannotStart _,
           CannotOpen _,
           CannotListen _,
+          CannotWrite _,
           UnknownBackend _,
           MasterKeyException _ ->
           err.println(e.getMessage());

@@ -41,7 +41,7 @@ final class Demo implements Callable<Integer> {
 
   private int show(ThrowAwayHome home, Signals signals) throws Exception {
     shell.tell("Starting a server on a throw-away database ...");
-    try (var server = Server.start(settings(home))) {
+    try (var server = start(settings(home))) {
       if (signals.areTold()) {
         return signals.exitCode();
       }
@@ -68,6 +68,10 @@ final class Demo implements Callable<Integer> {
       }
       return faults.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
+  }
+
+  private Server start(Settings settings) {
+    return stay ? Server.startWarm(settings) : Server.start(settings);
   }
 
   /// The caller's own, but for all that is kept.

@@ -52,7 +52,7 @@ final class Output {
     }
   }
 
-  private static List<String> table(List<Row> rows) {
+  static List<String> table(List<Row> rows) {
     var lines = new ArrayList<List<String>>();
     lines.add(List.copyOf(rows.getFirst().cells().keySet()));
     rows.forEach(row -> lines.add(row.cells().values().stream().map(Output::text).toList()));

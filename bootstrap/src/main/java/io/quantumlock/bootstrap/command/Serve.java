@@ -19,7 +19,7 @@ final class Serve implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try (var signals = Signals.take();
-        var server = Server.start(shell.settings())) {
+        var server = Server.startWarm(shell.settings())) {
       output.print(shell.out(), new Row().with("url", server.uri().toString()));
       return signals.await();
     }

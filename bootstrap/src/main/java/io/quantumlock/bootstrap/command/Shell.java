@@ -3,8 +3,10 @@ package io.quantumlock.bootstrap.command;
 import io.quantumlock.application.QuantumLock;
 import io.quantumlock.bootstrap.Installation;
 import io.quantumlock.bootstrap.settings.Settings;
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// What surrounds a command: the environment that it was called in and where its answer and its
@@ -13,6 +15,15 @@ record Shell(Map<String, String> environment, PrintStream out, PrintStream err) 
 
   void tell(String progress) {
     err.println(progress);
+  }
+
+  /// Shows how far a command is, on a line that the next call writes over. Only where somebody
+  /// looks on.
+  void progress(String state) {
+    if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
+      err.print("\r\u001b[K" + state);
+      err.flush();
+    }
   }
 
   Settings settings() {

@@ -18,10 +18,21 @@ final class Node implements AutoCloseable {
   }
 
   static Node in(Path home) {
+    return in(home, "auto");
+  }
+
+  /// @param backend the simulator to take
+  static Node in(Path home, String backend) {
     return new Node(
         Server.start(
             Settings.read(
-                Map.of("QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_HTTP_PORT", "0"))));
+                Map.of(
+                    "QUANTUMLOCK_HOME",
+                    home.toString(),
+                    "QUANTUMLOCK_HTTP_PORT",
+                    "0",
+                    "QUANTUMLOCK_QUANTUM_BACKEND",
+                    backend))));
   }
 
   Token customer(String name, Plan plan) {

@@ -57,6 +57,13 @@ public final class Fingerprinter {
     return QuantumSignature.over(VERSION, outcomes).matches(fingerprint.signature());
   }
 
+  /// Takes the fingerprint again and keeps what there is to see of it.
+  public FingerprintPortrait portray(FingerprintSubject subject, QuantumFingerprint fingerprint) {
+    boolean regenerated = regenerates(subject, fingerprint);
+    var circuit = measure(new Uniforms(seeds.open(subject.encode(VERSION, fingerprint.attempt()))));
+    return FingerprintPortrait.of(circuit, ideal, outcomes, regenerated);
+  }
+
   private Circuit measure(Uniforms uniforms) {
     var circuit = Circuit.draw(QUBITS, LAYERS, uniforms);
     for (int i = 0; i < DRAWS; i++) {

@@ -14,6 +14,11 @@ public interface Fingerprints {
   /// @throws io.quantumlock.domain.Rejection.Overloaded when too much work is waiting
   boolean regenerates(FingerprintSubject subject, QuantumFingerprint fingerprint);
 
+  /// Takes the fingerprint again, for somebody who wants to look at it.
+  ///
+  /// @throws io.quantumlock.domain.Rejection.Overloaded when too much work is waiting
+  FingerprintPortrait portray(FingerprintSubject subject, QuantumFingerprint fingerprint);
+
   /// False when the backend failed its self-test at the start; then the other methods throw
   /// [io.quantumlock.domain.Unavailable].
   boolean isAvailable();

@@ -54,6 +54,16 @@ public abstract class LicensesContract {
   }
 
   @Test
+  void anOperatorFindsALicenseWhoeverItsOwnerIs() {
+    var one = issue(owner);
+    var another = issue(other);
+
+    assertThat(licenses().find(one.key())).contains(one);
+    assertThat(licenses().find(another.key())).contains(another);
+    assertThat(licenses().find(Drafts.of(owner, NOW).terms().key())).isEmpty();
+  }
+
+  @Test
   void everyLegalTextIsKept() {
     var key = Drafts.of(owner, NOW).terms().key();
     var features = Features.of("{\"a\",b}", "NULL", " 🔐 ", "o'brien\\", "ﷺ".repeat(100));

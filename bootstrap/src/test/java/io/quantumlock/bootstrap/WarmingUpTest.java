@@ -1,0 +1,120 @@
+package io.quantumlock.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.quantumlock.bootstrap.settings.Settings;
+import io.quantumlock.domain.fingerprint.Fidelity;
+import io.quantumlock.domain.fingerprint.FingerprintPortrait;
+import io.quantumlock.domain.fingerprint.FingerprintSubject;
+import io.quantumlock.domain.fingerprint.Fingerprints;
+import io.quantumlock.domain.fingerprint.QuantumFingerprint;
+import io.quantumlock.domain.fingerprint.QuantumSignature;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+@Timeout(60)
+class WarmingUpTest {
+  private static final int ROUND = 32;
+
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+  private final Logger logger = (Logger) LoggerFactory.getLogger(WarmUp.class);
+
+  @BeforeEach
+  void listen() {
+    log.start();
+    logger.setLevel(Level.INFO);
+    logger.addAppender(log);
+  }
+
+  @AfterEach
+  void listenNoMore() {
+    logger.detachAppender(log);
+    logger.setLevel(null);
+  }
+
+  @Test
+  void aWarmUpThatIsOutOfTimeEndsAfterARound() {
+    var fingerprints = new Counted(true, true);
+    WarmUp.run(fingerprints, Duration.ZERO);
+
+    assertThat(fingerprints.taken).hasValue(1 + ROUND); // one is taken at issue
+    assertThat(log.list)
+        .singleElement()
+        .satisfies(line -> assertThat(line.getFormattedMessage()).startsWith("warmed up with 32 "));
+  }
+
+  @Test
+  void withTimeItGoesOnUntilItIsSteady() {
+    var fingerprints = new Counted(true, true);
+    WarmUp.run(fingerprints, Duration.ofHours(1));
+
+    assertThat(fingerprints.taken).hasValueGreaterThanOrEqualTo(1 + 13 * ROUND);
+  }
+
+  @Test
+  void withoutABackendThereIsNothingToWarmUp() {
+    var fingerprints = new Counted(false, true);
+    WarmUp.run(fingerprints, Duration.ofSeconds(1));
+
+    assertThat(fingerprints.taken).hasValue(0);
+    assertThat(log.list).isEmpty();
+  }
+
+  @Test
+  void whatGoesWrongIsToldAndStopsNothing() {
+    WarmUp.run(new Counted(true, false), Duration.ofSeconds(1));
+
+    assertThat(log.list)
+        .singleElement()
+        .satisfies(line -> assertThat(line.getLevel()).isEqualTo(Level.WARN));
+  }
+
+  @Test
+  void aServerThatWarmedUpKeepsNothingOfIt(@TempDir Path home) {
+    var settings =
+        Settings.read(Map.of("QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_HTTP_PORT", "0"));
+    try (var server = Server.startWarm(settings)) {
+      assertThat(server.quantumLock().administerCustomers().list()).isEmpty();
+      assertThat(log.list)
+          .singleElement()
+          .satisfies(line -> assertThat(line.getFormattedMessage()).startsWith("warmed up with "));
+    }
+  }
+
+  /// Counts what is taken again.
+  private record Counted(boolean isAvailable, boolean right, AtomicInteger taken)
+      implements Fingerprints {
+
+    Counted(boolean isAvailable, boolean right) {
+      this(isAvailable, right, new AtomicInteger());
+    }
+
+    @Override
+    public QuantumFingerprint make(FingerprintSubject subject) {
+      return new QuantumFingerprint(
+          1, 0, new QuantumSignature("0".repeat(128)), Fidelity.of(0.9847));
+    }
+
+    @Override
+    public boolean regenerates(FingerprintSubject subject, QuantumFingerprint fingerprint) {
+      return taken.incrementAndGet() == 1 || right;
+    }
+
+    @Override
+    public FingerprintPortrait portray(FingerprintSubject subject, QuantumFingerprint fingerprint) {
+      throw new AssertionError("nobody looks");
+    }
+  }
+}
