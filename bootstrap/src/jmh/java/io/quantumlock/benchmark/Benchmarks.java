@@ -22,7 +22,7 @@ public final class Benchmarks {
         new OptionsBuilder()
             .include(args[0])
             .forks(3)
-            .warmupIterations(3)
+            .warmupIterations(6)
             .warmupTime(TimeValue.seconds(1))
             .measurementIterations(5)
             .measurementTime(TimeValue.seconds(1))
@@ -61,7 +61,7 @@ public final class Benchmarks {
   }
 
   private static double bytes(RunResult result) {
-    return result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+    return result.getSecondaryResults().get("gc.alloc.rate.norm").getStatistics().getMin();
   }
 
   private static String name(RunResult result) {
