@@ -16,15 +16,19 @@ public final class Postgres {
 
   /// An empty schema that no other test has.
   public static DatabaseSettings settings() {
+    return settings(URL);
+  }
+
+  static DatabaseSettings settings(String server) {
     var schema = "test_" + UUID.randomUUID().toString().replace("-", "");
-    try (var connection = DriverManager.getConnection(URL);
+    try (var connection = DriverManager.getConnection(server);
         var statement = connection.createStatement()) {
       statement.execute("create schema " + schema);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
     return new DatabaseSettings(
-        URL + (URL.contains("?") ? "&" : "?") + "currentSchema=" + schema, "", "", 10);
+        server + (server.contains("?") ? "&" : "?") + "currentSchema=" + schema, "", "", 10);
   }
 
   static Database open() {

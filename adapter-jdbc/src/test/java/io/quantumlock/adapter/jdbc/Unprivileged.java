@@ -13,8 +13,7 @@ enum Unprivileged {
   AS_IT_IS("env"),
   /// In a namespace in which root is nobody, so files stay where they are and whose they are.
   UNSHARE("unshare -U"),
-  SETPRIV("setpriv --reuid=65534 --regid=65534 --clear-groups"),
-  RUNUSER("runuser -u nobody --");
+  SETPRIV("setpriv --reuid=65534 --regid=65534 --clear-groups");
 
   private static final int NOBODY = 65534;
 
@@ -53,7 +52,7 @@ enum Unprivileged {
 
   /// Gives the folder, which is empty, to whom the program will run as.
   void own(Path folder) throws IOException {
-    if (this == SETPRIV || this == RUNUSER) {
+    if (this == SETPRIV) {
       Files.setAttribute(folder, "unix:uid", NOBODY);
     }
   }
