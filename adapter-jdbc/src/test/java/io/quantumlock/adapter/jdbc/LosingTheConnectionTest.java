@@ -8,8 +8,13 @@ import io.quantumlock.domain.customer.MonthlyQuota;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profiles;
 import io.quantumlock.domain.license.Drafts;
+import io.quantumlock.domain.license.IdempotencyKey;
+import io.quantumlock.domain.license.OnceOnly;
+import io.quantumlock.domain.license.RequestDigest;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -39,16 +44,19 @@ final class LosingTheConnectionTest {
   }
 
   @Test
-  void betweenACommitAndItsAnswerLeavesTheOutcomeUnknownAndOneLicense() throws IOException {
+  void betweenACommitAndItsAnswerLeavesTheOutcomeUnknownUntilTheSameIsAskedAgain()
+      throws IOException {
+    var once = new OnceOnly(new IdempotencyKey("key"), RequestDigest.of(List.of("order")));
     try (var wire = Wire.to(settings);
         var database = Database.open(wire.settings(settings))) {
       var owner = database.customers().add(Profiles.named("acme"), Plan.FREE, NOW).id();
       var draft = Drafts.of(owner, NOW);
       wire.breakAfterTheNextCommit();
 
-      assertThatThrownBy(() -> database.licenses().issue(draft, 100))
+      assertThatThrownBy(() -> database.licenses().issue(draft, 100, Optional.of(once)))
           .isInstanceOf(Unavailable.class);
-      assertThat(database.licenses().find(owner, draft.terms().key())).isPresent();
+      assertThat(database.licenses().issue(Drafts.of(owner, NOW), 100, Optional.of(once)))
+          .isEqualTo(draft.numbered(1));
       assertThat(database.customers().licensesIssued(owner, MonthlyQuota.monthOf(NOW)))
           .isEqualTo(1);
     }
