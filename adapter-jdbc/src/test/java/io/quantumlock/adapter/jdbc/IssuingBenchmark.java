@@ -10,6 +10,7 @@ import io.quantumlock.domain.license.LicenseKey;
 import io.quantumlock.domain.license.OnceOnly;
 import io.quantumlock.domain.license.RequestDigest;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,15 +47,34 @@ final class IssuingBenchmark {
   public static void main(String... args) throws Exception {
     var postgres = Postgres.settings();
     OUT.println(postgres);
-    for (int count : new int[] {1, 3}) {
-      var nodes = new ArrayList<Database>();
-      for (int i = 0; i < count; i++) {
-        nodes.add(Database.open(postgres));
-      }
-      OUT.println(CALLERS + " callers of " + count + " node(s)");
-      new IssuingBenchmark(nodes).run();
-      nodes.forEach(Database::close);
+    run(postgres, 1);
+    run(postgres, 3);
+    crowded(Postgres.settings());
+    var home = Path.of("target", "benchmark", UUID.randomUUID().toString());
+    OUT.println("embedded, in " + home);
+    run(new DatabaseSettings(DatabaseSettings.embeddedUrl(home), "sa", "", 10), 1);
+  }
+
+  private static void crowded(DatabaseSettings settings) throws Exception {
+    var crowd = Crowd.of(3_000_000, settings);
+    OUT.printf("with %,d more licenses of %d bytes%n", crowd.licenses(), crowd.bytesEach(settings));
+    try (var node = Database.open(settings)) {
+      var benchmark = new IssuingBenchmark(List.of(node));
+      benchmark.measure("issue", benchmark::issue);
+      var licenses = node.licenses();
+      benchmark.measure(
+          "find any", any -> licenses.find(crowd.owner(), crowd.anyKey()).orElseThrow());
     }
+  }
+
+  private static void run(DatabaseSettings settings, int count) throws Exception {
+    var nodes = new ArrayList<Database>();
+    for (int i = 0; i < count; i++) {
+      nodes.add(Database.open(settings));
+    }
+    OUT.println(CALLERS + " callers of " + count + " node(s)");
+    new IssuingBenchmark(nodes).run();
+    nodes.forEach(Database::close);
   }
 
   private void run() throws Exception {
@@ -112,7 +132,7 @@ final class IssuingBenchmark {
 
   private static void report(String what, long[] sorted) {
     OUT.printf(
-        "%-27s %,8d per second, median %5.1f ms, 99 of 100 within %6.1f ms%n",
+        "%-28s %,8d per second, median %5.1f ms, 99 of 100 within %6.1f ms%n",
         what,
         sorted.length / SECONDS,
         sorted[sorted.length / 2] / 1e6,
