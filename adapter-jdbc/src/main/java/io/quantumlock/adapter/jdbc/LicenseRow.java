@@ -71,11 +71,18 @@ final class LicenseRow {
 
   static Optional<License> find(Handle handle, CustomerId owner, LicenseKey key) {
     var sql = "select license.* from license where customer_id = :owner and license_key = :key";
-    return one(handle.createQuery(sql).bind("key", key.text()).bind("owner", owner.value()));
+    return one(handle.createQuery(sql).bind("owner", owner.value()).bind("key", key.text()));
   }
 
+  /// Looks with each owner, since all keys of the table lead with him.
   static Optional<License> find(Handle handle, LicenseKey key) {
-    var sql = "select license.* from license where license_key = :key";
+    var sql =
+        """
+        select license.*
+        from ledger join license on license.customer_id = ledger.customer_id
+        where license.license_key = :key
+        order by license.customer_id limit 1
+        """;
     return one(handle.createQuery(sql).bind("key", key.text()));
   }
 
