@@ -2,9 +2,10 @@ package io.quantumlock.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quantumlock.bootstrap.command.Run;
+import io.quantumlock.domain.customer.Plan;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -18,26 +19,20 @@ class KilledServerTest {
 
   @TempDir Path home;
 
+  Map<String, String> environment() {
+    return Map.of();
+  }
+
   @Test
   void whatWasAcknowledgedIsKeptAndTheCounterIsEqualToTheLicensesIssued() throws Exception {
-    var apiKey =
-        Run.in(
-                home,
-                "customer",
-                "add",
-                "--name",
-                "a",
-                "--email",
-                "a@b.c",
-                "--plan",
-                "startup",
-                "--json")
-            .json()
-            .get("api_key")
-            .asString();
+    var environment = environment();
+    String apiKey;
+    try (var node = Node.in(home, environment)) {
+      apiKey = node.customer("a", Plan.STARTUP).reveal();
+    }
     Set<String> acknowledged = ConcurrentHashMap.newKeySet();
 
-    try (var server = ServerProcess.in(home);
+    try (var server = ServerProcess.in(home, environment);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var enough = new CountDownLatch(ENOUGH);
       for (int i = 0; i < VENDORS_PROGRAMS; i++) {
@@ -47,7 +42,7 @@ class KilledServerTest {
       server.kill();
     }
 
-    try (var node = Node.in(home)) {
+    try (var node = Node.in(home, environment)) {
       var vendor = node.caller(apiKey);
       int total = vendor.get("/api/v1/licenses").json().get("total").asInt();
       int used = vendor.get("/api/v1/stats").json().get("licenses_generated_month").asInt();

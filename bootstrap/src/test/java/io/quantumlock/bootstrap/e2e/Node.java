@@ -1,6 +1,5 @@
 package io.quantumlock.bootstrap.e2e;
 
-import io.quantumlock.adapter.jdbc.DatabaseSettings;
 import io.quantumlock.bootstrap.Server;
 import io.quantumlock.bootstrap.settings.Settings;
 import io.quantumlock.domain.access.Token;
@@ -20,21 +19,18 @@ final class Node implements AutoCloseable {
   }
 
   static Node in(Path home) {
-    return in(home, "auto");
+    return in(home, Map.of());
   }
 
   /// @param backend the simulator to take
   static Node in(Path home, String backend) {
-    return of(Map.of("QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_QUANTUM_BACKEND", backend));
+    return in(home, Map.of("QUANTUMLOCK_QUANTUM_BACKEND", backend));
   }
 
-  /// One of several that share a home folder, for its master key, and a database.
-  static Node on(DatabaseSettings database, Path home) {
-    return of(Map.of("QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_DB_URL", database.url()));
-  }
-
-  private static Node of(Map<String, String> environment) {
+  /// @param environment may name a database; several nodes share the master key of a home folder
+  static Node in(Path home, Map<String, String> environment) {
     var all = new HashMap<>(environment);
+    all.put("QUANTUMLOCK_HOME", home.toString());
     all.put("QUANTUMLOCK_HTTP_PORT", "0");
     return new Node(Server.start(Settings.read(all)));
   }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +23,13 @@ final class ServerProcess implements AutoCloseable {
   }
 
   static ServerProcess in(Path home) throws IOException {
+    return in(home, Map.of());
+  }
+
+  /// @param environment on top of that of this process
+  static ServerProcess in(Path home, Map<String, String> environment) throws IOException {
     var builder = Program.with(List.of("--add-modules=jdk.incubator.vector"), "serve", "--json");
+    builder.environment().putAll(environment);
     builder.environment().put("QUANTUMLOCK_HOME", home.toString());
     builder.environment().put("QUANTUMLOCK_HTTP_PORT", "0");
     builder.redirectError(home.resolve("stderr.txt").toFile());

@@ -8,6 +8,7 @@ import io.quantumlock.domain.customer.Plan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -25,9 +26,9 @@ class SeveralNodesTest {
 
   @BeforeEach
   void start() {
-    var database = Postgres.settings();
+    var database = Map.of("QUANTUMLOCK_DB_URL", Postgres.settings().url());
     for (int i = 0; i < 3; i++) {
-      nodes.add(Node.on(database, home));
+      nodes.add(Node.in(home, database));
     }
     var apiKey = nodes.getFirst().customer("acme", Plan.FREE);
     nodes.forEach(node -> vendor.add(node.caller(apiKey)));
