@@ -65,39 +65,7 @@ final class JdbcLicenses implements Licenses {
   @Override
   public LicensePage page(
       CustomerId owner, Optional<LicenseStatus> status, Instant now, PageRequest request) {
-    var from =
-        " from license where customer_id = :owner" + status.map(JdbcLicenses::condition).orElse("");
-    var total = "select count(*)" + from;
-    var page = "select license.*" + from + " order by number desc limit :count offset :offset";
-    return transactions.snapshot(
-        handle ->
-            new LicensePage(
-                handle
-                    .createQuery(page)
-                    .bind("owner", owner.value())
-                    .bind("now", now)
-                    .bind("count", request.perPage())
-                    .bind("offset", request.offset())
-                    .map((row, context) -> LicenseRow.read(row))
-                    .stream()
-                    .flatMap(Optional::stream)
-                    .toList(),
-                handle
-                    .createQuery(total)
-                    .bind("owner", owner.value())
-                    .bind("now", now)
-                    .mapTo(long.class)
-                    .one(),
-                request));
-  }
-
-  /// [License#status] in SQL.
-  private static String condition(LicenseStatus status) {
-    return switch (status) {
-      case REVOKED -> " and revoked_at is not null";
-      case EXPIRED -> " and revoked_at is null and valid_until <= :now";
-      case ACTIVE -> " and revoked_at is null and valid_until > :now";
-    };
+    return transactions.snapshot(handle -> PageRows.of(handle, owner, status, now).page(request));
   }
 
   @Override

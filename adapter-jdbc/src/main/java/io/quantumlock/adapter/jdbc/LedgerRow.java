@@ -32,6 +32,16 @@ final class LedgerRow {
         .orElseThrow(() -> new Rejection.NotFound("Customer"));
   }
 
+  /// @return how many licenses the owner has
+  static long lastNumber(Handle handle, CustomerId owner) {
+    return handle
+        .createQuery("select last_number from ledger where customer_id = :owner")
+        .bind("owner", owner.value())
+        .mapTo(long.class)
+        .findOne()
+        .orElse(0L);
+  }
+
   /// @return `now`, or the first instant past the watermark when that is later; the new watermark
   static Instant nextStamp(Handle handle, CustomerId owner, Instant now) {
     var sql =

@@ -49,7 +49,10 @@ create table license (
   unique (customer_id, number)
 );
 
-create index license_by_revocation on license (customer_id, revoked_at);
+-- Each answers a question by itself, without a row: a page's numbers by status, and two counts.
+create index license_by_standing on license (customer_id, number, valid_until, revoked_at);
+create index license_by_revocation on license (customer_id, revoked_at, valid_until);
+create index license_by_end on license (customer_id, valid_until);
 
 -- See docs/decisions/idempotency.md.
 create table answered_request (

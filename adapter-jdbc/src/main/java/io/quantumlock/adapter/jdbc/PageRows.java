@@ -1,0 +1,106 @@
+package io.quantumlock.adapter.jdbc;
+
+import io.quantumlock.domain.customer.CustomerId;
+import io.quantumlock.domain.license.License;
+import io.quantumlock.domain.license.LicensePage;
+import io.quantumlock.domain.license.LicenseStatus;
+import io.quantumlock.domain.license.PageRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// A list of an owner's licenses, newest first. None of its questions reads licenses that are not
+/// on the page: a customer may have a million. See `docs/scaling.md` for what each costs.
+record PageRows(Handle handle, CustomerId owner, Optional<LicenseStatus> status, Instant now) {
+
+  static PageRows of(Handle handle, CustomerId owner, Optional<LicenseStatus> status, Instant now) {
+    return new PageRows(handle, owner, status, now);
+  }
+
+  LicensePage page(PageRequest request) {
+    long total = status.map(this::count).orElseGet(this::countAll);
+    var licenses = status.map(s -> withStatus(s, request)).orElseGet(() -> all(total, request));
+    return new LicensePage(licenses, total, request);
+  }
+
+  /// Numbers have no gaps, so that the page is known by its numbers.
+  private List<License> all(long total, PageRequest request) {
+    return read(
+        """
+        select license.* from license
+        where customer_id = :owner and number <= :highest and number > :highest - :count
+        order by number desc
+        """,
+        total - request.offset(),
+        request);
+  }
+
+  private List<License> withStatus(LicenseStatus status, PageRequest request) {
+    return read(
+        """
+        select license.* from license
+        where customer_id = :owner and number in (
+          select number from license where customer_id = :owner and %s
+          order by number desc limit :count offset :offset)
+        order by number desc
+        """
+            .formatted(condition(status)),
+        0,
+        request);
+  }
+
+  private List<License> read(String sql, long highest, PageRequest request) {
+    return handle
+        .createQuery(sql)
+        .bind("owner", owner.value())
+        .bind("now", now)
+        .bind("highest", highest)
+        .bind("count", request.perPage())
+        .bind("offset", request.offset())
+        .map((row, context) -> LicenseRow.read(row))
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /// [License#status] in SQL.
+  private static String condition(LicenseStatus status) {
+    return switch (status) {
+      case REVOKED -> "revoked_at is not null";
+      case EXPIRED -> "revoked_at is null and valid_until <= :now";
+      case ACTIVE -> "revoked_at is null and valid_until > :now";
+    };
+  }
+
+  /// Licenses are many, those that are revoked or over are fewer, and each of these counts is of
+  /// one run of an index.
+  private long count(LicenseStatus status) {
+    return switch (status) {
+      case REVOKED -> count("revoked_at is not null");
+      case EXPIRED -> over() - revokedAndOver();
+      case ACTIVE -> countAll() - count(LicenseStatus.REVOKED) - over() + revokedAndOver();
+    };
+  }
+
+  private long countAll() {
+    return LedgerRow.lastNumber(handle, owner);
+  }
+
+  private long over() {
+    return count("valid_until <= :now");
+  }
+
+  private long revokedAndOver() {
+    return count("revoked_at is not null and valid_until <= :now");
+  }
+
+  private long count(String condition) {
+    return handle
+        .createQuery("select count(*) from license where customer_id = :owner and " + condition)
+        .bind("owner", owner.value())
+        .bind("now", now)
+        .mapTo(long.class)
+        .one();
+  }
+}
