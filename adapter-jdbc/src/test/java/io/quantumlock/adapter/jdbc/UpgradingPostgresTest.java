@@ -1,0 +1,8 @@
+package io.quantumlock.adapter.jdbc;
+
+final class UpgradingPostgresTest extends UpgradingTest {
+  @Override
+  DatabaseSettings settings() {
+    return Postgres.settings();
+  }
+}
