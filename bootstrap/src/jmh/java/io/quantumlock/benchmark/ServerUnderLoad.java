@@ -1,0 +1,127 @@
+package io.quantumlock.benchmark;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `quantumlock serve` with a customer of its own.
+final class ServerUnderLoad implements AutoCloseable {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String HOLDER = "load@example.com";
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Process process;
+  private final URI uri;
+  private final String apiKey;
+
+  private ServerUnderLoad(Process process, URI uri, String apiKey) {
+    this.process = process;
+    this.uri = uri;
+    this.apiKey = apiKey;
+  }
+
+  /// @param url a JDBC URL, or nothing for the embedded database
+  static ServerUnderLoad start(Path home, List<String> url) throws IOException {
+    var process = program(home, url, "serve", "--json");
+    var uri = URI.create(line(process).get("url").asString());
+    var add =
+        program(
+            home,
+            url,
+            "customer",
+            "add",
+            "--name",
+            "load-" + home.getFileName(),
+            "--email",
+            HOLDER,
+            "--plan",
+            "enterprise",
+            "--json");
+    return new ServerUnderLoad(process, uri, line(add).get("api_key").asString());
+  }
+
+  private static Process program(Path home, List<String> url, String... command)
+      throws IOException {
+    var line = new ArrayList<String>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.add("--add-modules=jdk.incubator.vector");
+    line.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    line.add("io.quantumlock.bootstrap.command.Main");
+    line.addAll(List.of(command));
+    var builder = new ProcessBuilder(line).redirectError(home.resolve("stderr.txt").toFile());
+    builder.environment().put("QUANTUMLOCK_HOME", home.toString());
+    builder.environment().put("QUANTUMLOCK_HTTP_PORT", "0");
+    url.forEach(jdbc -> builder.environment().put("QUANTUMLOCK_DB_URL", jdbc));
+    return builder.start();
+  }
+
+  private static JsonNode line(Process process) throws IOException {
+    var out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    return JSON.readTree(out.readLine());
+  }
+
+  /// CPU time since the start.
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElseThrow();
+  }
+
+  HttpRequest health() {
+    return HttpRequest.newBuilder(uri.resolve("/health")).build();
+  }
+
+  HttpRequest generate() {
+    return post("generate", "{\"end_customer_id\": \"%s\"}".formatted(HOLDER));
+  }
+
+  HttpRequest validate(String key) {
+    return post(
+        "validate",
+        "{\"license_key\": \"%s\", \"end_customer_id\": \"%s\"}".formatted(key, HOLDER));
+  }
+
+  private HttpRequest post(String what, String body) {
+    return HttpRequest.newBuilder(uri.resolve("/api/v1/licenses/" + what))
+        .header("X-API-Key", apiKey)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body))
+        .build();
+  }
+
+  /// @return the key of a new license
+  String issue() {
+    try {
+      var answer = client.send(generate(), BodyHandlers.ofString());
+      return JSON.readTree(answer.body()).get("license_key").asString();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// @return whether it was done
+  boolean send(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.discarding()).statusCode() / 100 == 2;
+    } catch (IOException | InterruptedException _) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+  }
+}
