@@ -45,7 +45,7 @@ final class Commands {
             .addSubcommand(new CustomerCommands(shell))
             .addSubcommand(new ApiKeyCommands(shell))
             .addSubcommand(new ServiceTokenCommands(shell))
-            .addSubcommand(new KmsCommands(shell))
+            .addSubcommand(KmsCommands.of(shell))
             .addSubcommand(FingerprintCommands.of(shell))
             .addSubcommand(new Migrate(shell))
             .addSubcommand(new Version(shell));
