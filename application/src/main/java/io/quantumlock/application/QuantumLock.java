@@ -22,7 +22,8 @@ public record QuantumLock(
     AdministerServiceTokens administerServiceTokens,
     AdministerKeyRings administerKeyRings,
     SettleKeyRings settleKeyRings,
-    PrepareKeyRings prepareKeyRings) {
+    PrepareKeyRings prepareKeyRings,
+    PublishKeys publishKeys) {
 
   public static QuantumLock over(Ports ports) {
     var settleKeyRings = new SettleKeyRings(ports.keyRings(), ports.signingKeys(), ports.clock());
@@ -60,6 +61,7 @@ public record QuantumLock(
             ports.serviceTokens(), ports.tokenDigests(), ports.random(), ports.clock()),
         administerKeyRings,
         settleKeyRings,
-        new PrepareKeyRings(administerKeyRings, ports.signer(), ports.verifier()));
+        new PrepareKeyRings(administerKeyRings, ports.signer(), ports.verifier()),
+        new PublishKeys(ports.keyRings()));
   }
 }

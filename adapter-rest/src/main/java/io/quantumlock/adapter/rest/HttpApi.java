@@ -55,6 +55,7 @@ public final class HttpApi implements AutoCloseable {
     var account = new AccountRoutes(quantumLock);
     var kms = new KmsRoutes(quantumLock);
     var keys = new KeyRoutes(quantumLock);
+    var publicKeys = new PublicKeyRoutes(quantumLock);
     var by = new Credentials(quantumLock);
     return List.of(
         get("/", open::root),
@@ -73,6 +74,8 @@ public final class HttpApi implements AutoCloseable {
         post("/api/v1/kms/keys", by.service(keys::create)),
         get("/api/v1/kms/keys", by.service(keys::list)),
         get("/api/v1/kms/keys/{key_id}", by.service(keys::show)),
+        get("/api/v1/kms/keys/{key_id}/public", by.service(publicKeys::export)),
+        get("/.well-known/jwks.json", publicKeys::keySet),
         post("/api/v1/kms/keys/{key_id}/rotate", by.service(keys::rotate)),
         post("/api/v1/kms/keys/{key_id}/policy", by.service(keys::configure)),
         post("/api/v1/kms/keys/{key_id}/versions/{version}/state", by.service(keys::change)));

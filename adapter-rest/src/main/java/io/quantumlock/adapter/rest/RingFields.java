@@ -56,10 +56,17 @@ final class RingFields {
     return body.attempt(
         () -> {
           try {
-            return Integer.valueOf(ctx.pathParam("version"));
+            return version(Integer.valueOf(ctx.pathParam("version")));
           } catch (NumberFormatException e) {
             throw new Rejection.Invalid("version", "must be an integer");
           }
         });
+  }
+
+  static Integer version(Integer number) {
+    if (number < 1) {
+      throw new Rejection.Invalid("version", "must be at least 1");
+    }
+    return number;
   }
 }

@@ -50,7 +50,8 @@ final class Commands {
             .addSubcommand(new Migrate(shell))
             .addSubcommand(new Version(shell));
     offerHelp(line);
-    return line.registerConverter(Plan.class, Commands::plan)
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Plan.class, Commands::plan)
         .registerConverter(SignatureAlgorithm.class, Commands::algorithm)
         .registerConverter(KeyId.class, KeyId::new)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

@@ -1,9 +1,7 @@
 package io.quantumlock.bootstrap.command;
 
-import io.quantumlock.adapter.crypto.PublicKeyEncoding;
 import io.quantumlock.domain.kms.KeyPolicy;
 import io.quantumlock.domain.kms.KeyRing;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
@@ -24,7 +22,9 @@ final class KmsCommands {
   }
 
   static CommandLine of(Shell shell) {
-    return new CommandLine(new KmsCommands(shell)).addSubcommand(new KeyVersionCommands(shell));
+    return new CommandLine(new KmsCommands(shell))
+        .addSubcommand(new KeyVersionCommands(shell))
+        .addSubcommand(new PublicKeyCommand(shell));
   }
 
   @Command(description = "Lists all keys.")
@@ -79,25 +79,5 @@ final class KmsCommands {
 
   private void show(KeyRing ring, Output output) {
     output.print(shell.out(), KeyRows.ring(ring));
-  }
-
-  @Command(name = "public-key", description = "Prints a public key, for whoever verifies offline.")
-  void publicKey(
-      @Mixin RingOptions ring,
-      @Option(names = "--key-version", description = "Which version (default: the latest).")
-          Optional<Integer> number,
-      @Mixin Output output) {
-    var found = shell.ask(lock -> lock.administerKeyRings().find(ring.id()));
-    var version = number.map(found::version).orElseGet(found::newest);
-    var pem = PublicKeyEncoding.pem(ring.id().algorithm(), version.publicKey());
-    output.print(
-        shell.out(),
-        new Row()
-            .with("key_id", ring.id().keyId().value())
-            .with("algorithm", ring.id().algorithm().label())
-            .with("version", version.number())
-            .with("public_key", Base64.getEncoder().encodeToString(version.publicKey().bytes()))
-            .with("pem", pem),
-        () -> pem);
   }
 }

@@ -66,4 +66,20 @@ class LeadingKeysTest {
     assertThat(configured.get("signs_with").asInt()).isEqualTo(2);
     assertThat(Run.in(home, "kms", "settle", "--json").json()).hasSize(3).contains(configured);
   }
+
+  @Test
+  void aPublicKeyIsPrintedInEveryForm() {
+    var key = kms("public-key").json();
+    assertThat(key.get("jwk").get("kty").asString()).isEqualTo("OKP");
+
+    assertThat(publicKey("raw")).isEqualTo(key.get("public_key").asString());
+    assertThat(publicKey("jwk")).isEqualTo(key.get("jwk").toString());
+    assertThat(key.get("pem").asString()).contains(publicKey("der"));
+  }
+
+  private String publicKey(String format) {
+    return Run.in(home, "kms", "public-key", "--algorithm", "ED25519", "--format", format)
+        .out()
+        .strip();
+  }
 }

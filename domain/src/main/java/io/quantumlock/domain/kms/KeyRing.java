@@ -28,12 +28,10 @@ public record KeyRing(RingId id, KeyPolicy policy, List<KeyVersion> versions) {
 
   /// @throws Rejection.NotFound when there is no such version
   public KeyVersion version(int number) {
-    return find(number)
+    return versions.stream()
+        .filter(version -> version.number() == number)
+        .findFirst()
         .orElseThrow(() -> new Rejection.NotFound("Version " + number + " of key " + id));
-  }
-
-  private Optional<KeyVersion> find(int number) {
-    return versions.stream().filter(version -> version.number() == number).findFirst();
   }
 
   /// The newest active version.
@@ -48,12 +46,15 @@ public record KeyRing(RingId id, KeyPolicy policy, List<KeyVersion> versions) {
   ///
   /// @param hint the number of one that need not exist
   public List<KeyVersion> verifying(Optional<Integer> hint) {
-    return Stream.concat(hint.flatMap(this::find).stream(), versions.reversed().stream())
+    var first = trusted().filter(version -> hint.filter(n -> n == version.number()).isPresent());
+    return Stream.concat(first, trusted()).distinct().limit(MOST_TRIED).toList();
+  }
+
+  /// All versions whose signatures are valid, newest first.
+  public Stream<KeyVersion> trusted() {
+    return versions.reversed().stream()
         .filter(version -> version.state().verifies())
-        .filter(version -> version.number() >= policy.minVerifyVersion())
-        .distinct()
-        .limit(MOST_TRIED)
-        .toList();
+        .filter(version -> version.number() >= policy.minVerifyVersion());
   }
 
   /// The number of the version that comes next.
