@@ -1,89 +1,67 @@
 package io.quantumlock.application;
 
 import io.quantumlock.domain.Rejection;
-import io.quantumlock.domain.kms.KeyId;
+import io.quantumlock.domain.kms.KeyChange;
+import io.quantumlock.domain.kms.KeyPolicy;
 import io.quantumlock.domain.kms.KeyRing;
 import io.quantumlock.domain.kms.KeyRings;
 import io.quantumlock.domain.kms.RingId;
-import io.quantumlock.domain.kms.SignatureAlgorithm;
-import io.quantumlock.domain.kms.Signer;
 import io.quantumlock.domain.kms.SigningKeys;
-import io.quantumlock.domain.kms.Verifier;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/// Makes keys, rotates them, and makes sure that they work.
+/// Makes keys and leads them through their lives.
 public final class AdministerKeyRings {
-  private static final byte[] PROBE =
-      "quantumlock: does this key sign?".getBytes(StandardCharsets.US_ASCII);
-
   private final KeyRings keyRings;
+  private final SettleKeyRings settleKeyRings;
   private final SigningKeys signingKeys;
-  private final Signer signer;
-  private final Verifier verifier;
   private final InstantSource clock;
 
   AdministerKeyRings(
       KeyRings keyRings,
+      SettleKeyRings settleKeyRings,
       SigningKeys signingKeys,
-      Signer signer,
-      Verifier verifier,
       InstantSource clock) {
     this.keyRings = keyRings;
+    this.settleKeyRings = settleKeyRings;
     this.signingKeys = signingKeys;
-    this.signer = signer;
-    this.verifier = verifier;
     this.clock = clock;
   }
 
   public List<KeyRing> list() {
-    return keyRings.all();
+    return settleKeyRings.settleAll();
   }
 
   /// @throws Rejection.NotFound when there is no such ring
   public KeyRing find(RingId id) {
-    return keyRings.find(id).orElseThrow(() -> new Rejection.NotFound("Key " + id));
+    return settleKeyRings.settle(id);
   }
 
   /// @throws Rejection.Taken when the ring exists
-  public KeyRing create(RingId id) {
-    return keyRings.create(id, number -> signingKeys.generate(id, number, clock.instant()));
+  /// @throws Rejection.Invalid when the policy names a version that is not there
+  public KeyRing create(RingId id, KeyPolicy policy) {
+    var first = signingKeys.generate(id, 1, clock.instant());
+    return keyRings.create(new KeyRing(id, policy, List.of(first)));
   }
 
-  /// Adds a version, which signs from now on; the ones before go on verifying.
+  /// Adds a version, which signs from now on; the one before goes on verifying.
   ///
   /// @throws Rejection.NotFound when there is no such ring
   public KeyRing rotate(RingId id) {
-    return keyRings.rotate(id, number -> signingKeys.generate(id, number, clock.instant()));
+    return keyRings.update(
+        id, ring -> ring.rotate(signingKeys.generate(id, ring.nextNumber(), clock.instant())));
   }
 
-  /// Makes the default ring of every algorithm where it is missing, then signs and verifies with
-  /// the current key of every ring: for the start of a server.
-  ///
-  /// @throws IllegalStateException when a key does not open or does not work: the master key is
-  ///   another one, or a row was altered
-  public void prepare() {
-    for (var algorithm : SignatureAlgorithm.values()) {
-      createIfMissing(new RingId(KeyId.DEFAULT, algorithm));
-    }
-    keyRings.all().forEach(this::prove);
+  /// @throws Rejection.NotFound when there is no such ring
+  /// @throws Rejection.Invalid when the policy names a version that is not there
+  public KeyRing configure(RingId id, UnaryOperator<KeyPolicy> policy) {
+    return keyRings.update(id, ring -> ring.under(policy.apply(ring.policy())));
   }
 
-  private void createIfMissing(RingId id) {
-    if (keyRings.find(id).isEmpty()) {
-      try {
-        create(id);
-      } catch (Rejection.Taken anotherNodeWasFaster) {
-        // its ring is as good as ours
-      }
-    }
-  }
-
-  private void prove(KeyRing ring) {
-    var signature = signer.sign(ring.id(), ring.current(), PROBE);
-    if (!verifier.verify(ring.id().algorithm(), ring.current().publicKey(), PROBE, signature)) {
-      throw new IllegalStateException("key " + ring.id() + " does not verify what it signs");
-    }
+  /// @throws Rejection.NotFound when there is no such ring or version
+  /// @throws Rejection.WrongState when that cannot be done to it
+  public KeyRing change(RingId id, int version, KeyChange change) {
+    return keyRings.update(id, ring -> ring.change(version, change, clock.instant()));
   }
 }

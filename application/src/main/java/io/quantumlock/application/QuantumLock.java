@@ -20,9 +20,16 @@ public record QuantumLock(
     AdministerCustomers administerCustomers,
     AdministerApiKeys administerApiKeys,
     AdministerServiceTokens administerServiceTokens,
-    AdministerKeyRings administerKeyRings) {
+    AdministerKeyRings administerKeyRings,
+    SettleKeyRings settleKeyRings,
+    PrepareKeyRings prepareKeyRings,
+    PublishKeys publishKeys) {
 
   public static QuantumLock over(Ports ports) {
+    var settleKeyRings = new SettleKeyRings(ports.keyRings(), ports.signingKeys(), ports.clock());
+    var administerKeyRings =
+        new AdministerKeyRings(
+            ports.keyRings(), settleKeyRings, ports.signingKeys(), ports.clock());
     return new QuantumLock(
         new AuthenticateCustomer(ports.apiKeys(), ports.tokenDigests()),
         new AuthenticateServiceToken(ports.serviceTokens(), ports.tokenDigests()),
@@ -39,7 +46,7 @@ public record QuantumLock(
         new RevokeLicense(ports.licenses(), ports.clock()),
         new SyncRevocations(ports.licenses()),
         new ViewAccount(ports.customers(), ports.clock()),
-        new SignData(ports.keyRings(), ports.signer(), ports.clock()),
+        new SignData(settleKeyRings, ports.signer(), ports.clock()),
         new VerifySignature(ports.keyRings(), ports.verifier(), ports.clock()),
         new CheckHealth(ports.customers(), ports.fingerprints(), ports.clock()),
         new PortrayLicense(ports.licenses(), ports.fingerprints()),
@@ -52,11 +59,9 @@ public record QuantumLock(
         new AdministerApiKeys(ports.apiKeys(), ports.tokenDigests(), ports.random(), ports.clock()),
         new AdministerServiceTokens(
             ports.serviceTokens(), ports.tokenDigests(), ports.random(), ports.clock()),
-        new AdministerKeyRings(
-            ports.keyRings(),
-            ports.signingKeys(),
-            ports.signer(),
-            ports.verifier(),
-            ports.clock()));
+        administerKeyRings,
+        settleKeyRings,
+        new PrepareKeyRings(administerKeyRings, ports.signer(), ports.verifier()),
+        new PublishKeys(ports.keyRings()));
   }
 }

@@ -1,31 +1,36 @@
 package io.quantumlock.application;
 
 import io.quantumlock.domain.Rejection;
-import io.quantumlock.domain.kms.KeyRings;
 import io.quantumlock.domain.kms.RingId;
 import io.quantumlock.domain.kms.Signer;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Signs data with the current version of a key.
+/// Signs data with the newest active version of a key.
 public final class SignData {
-  private final KeyRings keyRings;
+  private final SettleKeyRings settleKeyRings;
   private final Signer signer;
   private final InstantSource clock;
 
-  SignData(KeyRings keyRings, Signer signer, InstantSource clock) {
-    this.keyRings = keyRings;
+  SignData(SettleKeyRings settleKeyRings, Signer signer, InstantSource clock) {
+    this.settleKeyRings = settleKeyRings;
     this.signer = signer;
     this.clock = clock;
   }
 
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  public record Signed(byte[] signature, DataHash dataHash, Instant at) {}
+  public record Signed(byte[] signature, int keyVersion, DataHash dataHash, Instant at) {}
 
   /// @throws Rejection.NotFound when there is no such ring
+  /// @throws Rejection.WrongState when no version of it is active
   public Signed sign(RingId id, byte[] data) {
-    var ring = keyRings.find(id).orElseThrow(() -> new Rejection.NotFound("Key " + id));
-    var signature = signer.sign(id, ring.current(), data);
-    return new Signed(signature, DataHash.of(data), clock.instant());
+    var version =
+        settleKeyRings
+            .settle(id)
+            .signing()
+            .orElseThrow(
+                () -> new Rejection.WrongState("Key " + id + " has no active version: rotate it"));
+    var signature = signer.sign(id, version, data);
+    return new Signed(signature, version.number(), DataHash.of(data), clock.instant());
   }
 }

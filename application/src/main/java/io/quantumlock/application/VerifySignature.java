@@ -1,18 +1,16 @@
 package io.quantumlock.application;
 
 import io.quantumlock.domain.Rejection;
-import io.quantumlock.domain.kms.KeyRing;
 import io.quantumlock.domain.kms.KeyRings;
+import io.quantumlock.domain.kms.KeyVersion;
 import io.quantumlock.domain.kms.RingId;
 import io.quantumlock.domain.kms.Verifier;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
-/// Tells whether a signature over data was made with a key, in any of its latest versions.
+/// Tells whether a signature over data was made with a key, and with which of its versions.
 public final class VerifySignature {
-  /// Bounds the work that one call can ask for.
-  private static final int LATEST_VERSIONS = 5;
-
   private final KeyRings keyRings;
   private final Verifier verifier;
   private final InstantSource clock;
@@ -23,19 +21,23 @@ public final class VerifySignature {
     this.clock = clock;
   }
 
-  public record Verified(boolean valid, DataHash dataHash, Instant at) {}
-
-  /// @throws Rejection.NotFound when there is no such ring
-  public Verified verify(RingId id, byte[] data, byte[] signature) {
-    var ring = keyRings.find(id).orElseThrow(() -> new Rejection.NotFound("Key " + id));
-    return new Verified(isValid(ring, data, signature), DataHash.of(data), clock.instant());
+  /// @param keyVersion the version that made the signature, when it is valid
+  public record Verified(Optional<Integer> keyVersion, DataHash dataHash, Instant at) {
+    public boolean valid() {
+      return keyVersion.isPresent();
+    }
   }
 
-  private boolean isValid(KeyRing ring, byte[] data, byte[] signature) {
-    return ring.versions().reversed().stream()
-        .limit(LATEST_VERSIONS)
-        .anyMatch(
-            version ->
-                verifier.verify(ring.id().algorithm(), version.publicKey(), data, signature));
+  /// @param hint the version that is tried first; need not exist
+  /// @throws Rejection.NotFound when there is no such ring
+  public Verified verify(RingId id, byte[] data, byte[] signature, Optional<Integer> hint) {
+    var ring = keyRings.find(id).orElseThrow(() -> new Rejection.NotFound("Key " + id));
+    var match =
+        ring.verifying(hint).stream()
+            .filter(
+                version -> verifier.verify(id.algorithm(), version.publicKey(), data, signature))
+            .findFirst()
+            .map(KeyVersion::number);
+    return new Verified(match, DataHash.of(data), clock.instant());
   }
 }

@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quantumlock.domain.kms.InMemorySigning;
+import io.quantumlock.domain.kms.KeyChange;
 import io.quantumlock.domain.kms.KeyId;
+import io.quantumlock.domain.kms.KeyPolicy;
 import io.quantumlock.domain.kms.KeyRing;
 import io.quantumlock.domain.kms.KeyRings;
 import io.quantumlock.domain.kms.KeyVersion;
 import io.quantumlock.domain.kms.PublicKey;
 import io.quantumlock.domain.kms.RingId;
 import io.quantumlock.domain.kms.SignatureAlgorithm;
+import io.quantumlock.domain.kms.Verifier;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 final class PreparingKeyRingsTest {
@@ -23,14 +26,19 @@ final class PreparingKeyRingsTest {
 
   private final FakeWorld world = new FakeWorld();
   private final AdministerKeyRings administerKeyRings = world.quantumLock.administerKeyRings();
+  private final PrepareKeyRings prepareKeyRings = world.quantumLock.prepareKeyRings();
 
-  private AdministerKeyRings over(KeyRings keyRings) {
-    return new AdministerKeyRings(keyRings, world.keys, world.keys, world.keys, world::now);
+  private PrepareKeyRings over(KeyRings keyRings, Verifier verifier) {
+    var settleKeyRings = new SettleKeyRings(keyRings, world.keys, world::now);
+    return new PrepareKeyRings(
+        new AdministerKeyRings(keyRings, settleKeyRings, world.keys, world::now),
+        world.keys,
+        verifier);
   }
 
   @Test
   void everyAlgorithmGetsItsDefaultRing() {
-    administerKeyRings.prepare();
+    prepareKeyRings.prepare();
 
     assertThat(administerKeyRings.list())
         .extracting(ring -> ring.id().toString())
@@ -40,42 +48,49 @@ final class PreparingKeyRingsTest {
 
   @Test
   void whatIsThereStays() {
-    administerKeyRings.prepare();
-    administerKeyRings.create(ORDERS);
+    prepareKeyRings.prepare();
+    administerKeyRings.create(ORDERS, KeyPolicy.BY_HAND);
     administerKeyRings.rotate(new RingId(KeyId.DEFAULT, SignatureAlgorithm.ED25519));
     var rings = administerKeyRings.list();
 
-    administerKeyRings.prepare();
+    prepareKeyRings.prepare();
 
     assertThat(administerKeyRings.list()).isEqualTo(rings).hasSize(4);
   }
 
   @Test
+  void aRingWithoutAnActiveVersionStopsNoStart() {
+    prepareKeyRings.prepare();
+    administerKeyRings.create(ORDERS, KeyPolicy.BY_HAND);
+    administerKeyRings.change(ORDERS, 1, new KeyChange.Compromise());
+
+    assertThatCode(prepareKeyRings::prepare).doesNotThrowAnyException();
+  }
+
+  private void create(KeyVersion version) {
+    world.keyRings.create(new KeyRing(ORDERS, KeyPolicy.BY_HAND, List.of(version)));
+  }
+
+  @Test
   void aKeyOfAnotherMasterKeyStopsTheStart() {
     var foreign = new InMemorySigning(new Random());
-    world.keyRings.create(ORDERS, number -> foreign.generate(ORDERS, number, world.now()));
+    create(foreign.generate(ORDERS, 1, world.now()));
 
-    assertThatThrownBy(administerKeyRings::prepare).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(prepareKeyRings::prepare).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void aRowThatWasAlteredStopsTheStart() {
-    world.keyRings.create(
-        ORDERS,
-        number -> {
-          var key = world.keys.generate(ORDERS, number, world.now());
-          var altered = new PublicKey(new byte[32]);
-          return new KeyVersion(number, altered, key.sealedSeed(), key.createdAt());
-        });
+    var key = world.keys.generate(ORDERS, 1, world.now());
+    var altered = new PublicKey(new byte[32]);
+    create(new KeyVersion(1, altered, key.sealedSeed().orElseThrow(), key.createdAt()));
 
-    assertThatThrownBy(administerKeyRings::prepare).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(prepareKeyRings::prepare).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void aKeyThatDoesNotVerifyWhatItSignsStopsTheStart() {
-    var broken =
-        new AdministerKeyRings(
-            world.keyRings, world.keys, world.keys, (_, _, _, _) -> false, world::now);
+    var broken = over(world.keyRings, (_, _, _, _) -> false);
 
     assertThatThrownBy(broken::prepare)
         .isInstanceOf(IllegalStateException.class)
@@ -84,10 +99,11 @@ final class PreparingKeyRingsTest {
 
   @Test
   void aRingThatAnotherNodeMakesAtTheSameMomentIsAsGood() {
-    administerKeyRings.prepare();
+    prepareKeyRings.prepare();
     var rings = administerKeyRings.list();
 
-    assertThatCode(over(new SeenTooLate(world.keyRings))::prepare).doesNotThrowAnyException();
+    assertThatCode(over(new SeenTooLate(world.keyRings), world.keys)::prepare)
+        .doesNotThrowAnyException();
     assertThat(administerKeyRings.list()).isEqualTo(rings);
   }
 
@@ -104,13 +120,13 @@ final class PreparingKeyRingsTest {
     }
 
     @Override
-    public KeyRing create(RingId id, IntFunction<KeyVersion> first) {
-      return keyRings.create(id, first);
+    public KeyRing create(KeyRing ring) {
+      return keyRings.create(ring);
     }
 
     @Override
-    public KeyRing rotate(RingId id, IntFunction<KeyVersion> next) {
-      return keyRings.rotate(id, next);
+    public KeyRing update(RingId id, UnaryOperator<KeyRing> change) {
+      return keyRings.update(id, change);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.kms.KeyChange;
 import io.quantumlock.domain.kms.KeyId;
 import io.quantumlock.domain.kms.PublicKey;
 import io.quantumlock.domain.kms.RingId;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ final class SigningDataTest {
 
   @BeforeEach
   void prepareTheDefaultRings() {
-    world.quantumLock.administerKeyRings().prepare();
+    world.quantumLock.prepareKeyRings().prepare();
   }
 
   private byte[] sign() {
@@ -33,7 +35,11 @@ final class SigningDataTest {
   }
 
   private boolean isValid(RingId ring, byte[] data, byte[] signature) {
-    return world.quantumLock.verifySignature().verify(ring, data, signature).valid();
+    return world
+        .quantumLock
+        .verifySignature()
+        .verify(ring, data, signature, Optional.empty())
+        .valid();
   }
 
   private void rotate(int times) {
@@ -57,7 +63,8 @@ final class SigningDataTest {
   void bothTellTheHashOfTheDataAndTheTime() {
     world.pass(Duration.ofHours(1));
     var signed = world.quantumLock.signData().sign(ID, DATA);
-    var verified = world.quantumLock.verifySignature().verify(ID, DATA, new byte[0]);
+    var verified =
+        world.quantumLock.verifySignature().verify(ID, DATA, new byte[0], Optional.empty());
 
     assertThat(signed.at()).isEqualTo(world.now());
     assertThat(verified.at()).isEqualTo(world.now());
@@ -67,12 +74,48 @@ final class SigningDataTest {
   }
 
   @Test
-  void theNewestVersionSigns() {
+  void theNewestVersionSignsAndBothSayWhichItIs() {
     rotate(1);
-    var newest = world.keyRings.find(ID).orElseThrow().current();
+    var newest = world.keyRings.find(ID).orElseThrow().newest();
+    var signed = world.quantumLock.signData().sign(ID, DATA);
 
-    assertThat(newest.number()).isEqualTo(2);
-    assertThat(world.keys.verify(ID.algorithm(), newest.publicKey(), DATA, sign())).isTrue();
+    assertThat(signed.keyVersion()).isEqualTo(2).isEqualTo(newest.number());
+    assertThat(world.keys.verify(ID.algorithm(), newest.publicKey(), DATA, signed.signature()))
+        .isTrue();
+    assertThat(matching(signed.signature())).contains(2);
+  }
+
+  private Optional<Integer> matching(byte[] signature, Integer... hint) {
+    return world
+        .quantumLock
+        .verifySignature()
+        .verify(ID, DATA, signature, Stream.of(hint).findFirst())
+        .keyVersion();
+  }
+
+  @Test
+  void withAHintAnOlderVersionIsFoundAndAWrongHintDoesNoHarm() {
+    var signature = sign();
+    rotate(6);
+
+    assertThat(matching(signature)).isEmpty();
+    assertThat(matching(signature, 1)).contains(1);
+    assertThat(matching(sign(), 1)).contains(7);
+    assertThat(matching(sign(), 99)).contains(7);
+  }
+
+  @Test
+  void nothingThatACompromisedVersionSignedIsValid() {
+    var signature = sign();
+    world.quantumLock.administerKeyRings().change(ID, 1, new KeyChange.Compromise());
+
+    assertThat(matching(signature, 1)).isEmpty();
+    assertThatThrownBy(this::sign)
+        .isInstanceOf(Rejection.WrongState.class)
+        .hasMessage("Key default (ML-DSA-65) has no active version: rotate it");
+    rotate(1);
+    assertThat(matching(sign())).contains(2);
+    assertThat(matching(signature)).isEmpty();
   }
 
   @Test
@@ -98,7 +141,7 @@ final class SigningDataTest {
             },
             world::now);
 
-    assertThat(verifySignature.verify(ID, DATA, new byte[0]).valid()).isTrue();
+    assertThat(verifySignature.verify(ID, DATA, new byte[0], Optional.empty()).valid()).isTrue();
     var versions = world.keyRings.find(ID).orElseThrow().versions();
     assertThat(tried).isEqualTo(Stream.of(6, 5, 4).map(i -> versions.get(i).publicKey()).toList());
   }

@@ -92,7 +92,7 @@ public final class Installation implements AutoCloseable {
 
   private static void prepareKeys(QuantumLock quantumLock, Path masterKeyFile) {
     try {
-      quantumLock.administerKeyRings().prepare();
+      quantumLock.prepareKeyRings().prepare();
     } catch (IllegalStateException e) {
       throw new CannotStart(e.getMessage() + "; the one in use is " + masterKeyFile, e);
     }

@@ -59,6 +59,15 @@ public abstract sealed class Rejection extends RuntimeException {
     }
   }
 
+  /// What is there is not in a state that allows this.
+  public static final class WrongState extends Rejection {
+
+    /// @param why a sentence
+    public WrongState(String why) {
+      super(why);
+    }
+  }
+
   /// A revocation is final and happens once.
   public static final class AlreadyRevoked extends Rejection {
     public AlreadyRevoked() {

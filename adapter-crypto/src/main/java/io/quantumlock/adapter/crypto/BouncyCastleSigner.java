@@ -3,8 +3,10 @@ package io.quantumlock.adapter.crypto;
 import io.quantumlock.domain.kms.KeyVersion;
 import io.quantumlock.domain.kms.PublicKey;
 import io.quantumlock.domain.kms.RingId;
+import io.quantumlock.domain.kms.SealedSeed;
 import io.quantumlock.domain.kms.Signer;
 import java.security.SecureRandom;
+import java.util.Optional;
 
 /// Signs, keeping the keys of late use open. A row that was altered is another entry, so it is
 /// opened, and refused, even while the true one is kept.
@@ -21,19 +23,21 @@ public final class BouncyCastleSigner implements Signer {
     open = new RecentlyUsed<>(OPEN_KEYS, this::open);
   }
 
-  private record Row(RingId ring, KeyVersion key) {}
+  /// What a private key hangs on; the state of its version is none of it.
+  private record Row(SeedBinding binding, Optional<SealedSeed> seed) {}
 
   @Override
   public byte[] sign(RingId ring, KeyVersion key, byte[] data) {
-    return open.get(new Row(ring, key)).sign(data, random);
+    var binding = new SeedBinding(ring, key.number(), key.publicKey());
+    return open.get(new Row(binding, key.sealedSeed())).sign(data, random);
   }
 
   private Scheme.PrivateKey open(Row row) {
-    var key = row.key();
-    var binding = new SeedBinding(row.ring(), key.number(), key.publicKey());
-    var seed = seal.open(key.sealedSeed(), binding);
-    var expanded = Scheme.of(row.ring().algorithm()).expand(seed);
-    if (!new PublicKey(expanded.publicKey()).equals(key.publicKey())) {
+    var binding = row.binding();
+    var sealed =
+        row.seed().orElseThrow(() -> new IllegalStateException(binding + " has been destroyed"));
+    var expanded = Scheme.of(binding.ring().algorithm()).expand(seal.open(sealed, binding));
+    if (!new PublicKey(expanded.publicKey()).equals(binding.publicKey())) {
       throw SeedSeal.broken(binding, null);
     }
     return expanded;

@@ -2,27 +2,32 @@ package io.quantumlock.adapter.jdbc;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.kms.KeyId;
+import io.quantumlock.domain.kms.KeyPolicy;
 import io.quantumlock.domain.kms.KeyRing;
 import io.quantumlock.domain.kms.KeyRings;
 import io.quantumlock.domain.kms.KeyVersion;
-import io.quantumlock.domain.kms.PublicKey;
 import io.quantumlock.domain.kms.RingId;
-import io.quantumlock.domain.kms.SealedSeed;
 import io.quantumlock.domain.kms.SignatureAlgorithm;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 final class JdbcKeyRings implements KeyRings {
-  private record Row(RingId ring, KeyVersion version) {}
+  private static final String RINGS_AND_VERSIONS =
+      """
+      select key_ring.rotation_days, key_ring.min_verify_version, key_version.*
+      from key_ring join key_version
+        on key_version.key_id = key_ring.key_id and key_version.algorithm = key_ring.algorithm
+      """;
+
+  private record Row(RingId ring, KeyPolicy policy, KeyVersion version) {}
 
   private final Transactions transactions;
 
@@ -37,32 +42,23 @@ final class JdbcKeyRings implements KeyRings {
 
   private static Optional<KeyRing> find(Handle handle, RingId id) {
     var sql =
-        """
-        select key_version.* from key_version
-        where key_id = :keyId and algorithm = :algorithm order by number
-        """;
-    var versions =
-        handle
-            .createQuery(sql)
-            .bind("keyId", id.keyId().value())
-            .bind("algorithm", id.algorithm().label())
-            .map((row, context) -> read(row).version())
-            .list();
-    return versions.isEmpty() ? Optional.empty() : Optional.of(new KeyRing(id, versions));
+        RINGS_AND_VERSIONS
+            + """
+            where key_ring.key_id = :keyId and key_ring.algorithm = :algorithm order by number
+            """;
+    var rows = named(handle.createQuery(sql), id).map((row, context) -> read(row)).list();
+    return rows.isEmpty() ? Optional.empty() : Optional.of(ring(rows));
   }
 
   /// Put in order here, since databases collate texts each in their own way.
   @Override
   public List<KeyRing> all() {
-    var sql = "select key_version.* from key_version order by number";
+    var sql = RINGS_AND_VERSIONS + "order by number";
     var rows =
         transactions.read(
             handle -> handle.createQuery(sql).map((row, context) -> read(row)).list());
-    return rows.stream()
-        .collect(groupingBy(Row::ring, mapping(Row::version, toList())))
-        .entrySet()
-        .stream()
-        .map(ring -> new KeyRing(ring.getKey(), ring.getValue()))
+    return rows.stream().collect(groupingBy(Row::ring)).values().stream()
+        .map(JdbcKeyRings::ring)
         .sorted(
             comparing((KeyRing ring) -> ring.id().keyId().value())
                 .thenComparing(ring -> ring.id().algorithm()))
@@ -70,66 +66,90 @@ final class JdbcKeyRings implements KeyRings {
   }
 
   @Override
-  public KeyRing create(RingId id, IntFunction<KeyVersion> first) {
+  public KeyRing create(KeyRing ring) {
     var sql =
         """
-        insert into key_ring (key_id, algorithm, last_version) values (:keyId, :algorithm, 1)
+        insert into key_ring (key_id, algorithm, last_version, rotation_days, min_verify_version)
+        values (:keyId, :algorithm, :lastVersion, :rotationDays, :minVerifyVersion)
         on conflict do nothing
         """;
     return transactions.write(
         handle -> {
-          int created =
-              handle
-                  .createUpdate(sql)
-                  .bind("keyId", id.keyId().value())
-                  .bind("algorithm", id.algorithm().label())
-                  .execute();
-          if (created == 0) {
+          if (described(handle.createUpdate(sql), ring).execute() == 0) {
             throw new Rejection.Taken("Key");
           }
-          return append(handle, id, first.apply(1));
+          ring.versions().forEach(version -> append(handle, ring.id(), version));
+          return find(handle, ring.id()).orElseThrow();
         });
   }
 
   @Override
-  public KeyRing rotate(RingId id, IntFunction<KeyVersion> next) {
-    var sql =
+  public KeyRing update(RingId id, UnaryOperator<KeyRing> change) {
+    var lock =
         """
-        update key_ring set last_version = last_version + 1
+        select last_version from key_ring
+        where key_id = :keyId and algorithm = :algorithm for update
+        """;
+    var describe =
+        """
+        update key_ring set last_version = :lastVersion, rotation_days = :rotationDays,
+          min_verify_version = :minVerifyVersion
         where key_id = :keyId and algorithm = :algorithm
         """;
     return transactions.write(
         handle -> {
-          int number =
-              handle
-                  .createUpdate(sql)
-                  .bind("keyId", id.keyId().value())
-                  .bind("algorithm", id.algorithm().label())
-                  .executeAndReturnGeneratedKeys("last_version")
-                  .mapTo(int.class)
-                  .findOne()
-                  .orElseThrow(() -> new Rejection.NotFound("Key"));
-          return append(handle, id, next.apply(number));
+          var _ = named(handle.createQuery(lock), id).mapTo(int.class).findOne();
+          var old = find(handle, id).orElseThrow(() -> new Rejection.NotFound("Key " + id));
+          var changed = change.apply(old);
+          described(handle.createUpdate(describe), changed).execute();
+          for (var version : changed.versions()) {
+            if (version.number() > old.newest().number()) {
+              append(handle, id, version);
+            } else if (!version.equals(old.version(version.number()))) {
+              replace(handle, id, version);
+            }
+          }
+          return find(handle, id).orElseThrow();
         });
   }
 
-  private static KeyRing append(Handle handle, RingId id, KeyVersion version) {
+  private static void append(Handle handle, RingId id, KeyVersion version) {
     var sql =
         """
         insert into key_version
-          (key_id, algorithm, number, public_key, sealed_seed, created_at)
-        values (:keyId, :algorithm, :number, :publicKey, :sealedSeed, :createdAt)
+          (key_id, algorithm, number, public_key, sealed_seed, created_at,
+           state, state_before, destroy_at)
+        values (:keyId, :algorithm, :number, :publicKey, :sealedSeed, :createdAt,
+           :state, :stateBefore, :destroyAt)
         """;
-    handle
-        .createUpdate(sql)
-        .bind("keyId", id.keyId().value())
-        .bind("algorithm", id.algorithm().label())
-        .bind("number", version.number())
-        .bind("publicKey", version.publicKey().bytes())
-        .bind("sealedSeed", version.sealedSeed().bytes())
-        .bind("createdAt", version.createdAt())
-        .execute();
-    return find(handle, id).orElseThrow();
+    KeyVersionRow.bind(named(handle.createUpdate(sql), id), version).execute();
+  }
+
+  private static void replace(Handle handle, RingId id, KeyVersion version) {
+    var sql =
+        """
+        update key_version set sealed_seed = :sealedSeed,
+          state = :state, state_before = :stateBefore, destroy_at = :destroyAt
+        where key_id = :keyId and algorithm = :algorithm and number = :number
+        """;
+    KeyVersionRow.bind(named(handle.createUpdate(sql), id), version).execute();
+  }
+
+  private static <S extends SqlStatement<S>> S named(S statement, RingId id) {
+    return statement.bind("keyId", id.keyId().value()).bind("algorithm", id.algorithm().label());
+  }
+
+  private static <S extends SqlStatement<S>> S described(S statement, KeyRing ring) {
+    return named(statement, ring.id())
+        .bind("lastVersion", ring.newest().number())
+        .bind("rotationDays", ring.policy().rotationDays())
+        .bind("minVerifyVersion", ring.policy().minVerifyVersion());
+  }
+
+  /// @param rows those of one ring, in order
+  private static KeyRing ring(List<Row> rows) {
+    var first = rows.getFirst();
+    return new KeyRing(first.ring(), first.policy(), rows.stream().map(Row::version).toList());
   }
 
   private static Row read(ResultSet row) throws SQLException {
@@ -137,12 +157,11 @@ final class JdbcKeyRings implements KeyRings {
     var algorithm =
         SignatureAlgorithm.named(label)
             .orElseThrow(() -> new IllegalStateException("no such algorithm: " + label));
-    var version =
-        new KeyVersion(
-            row.getInt("number"),
-            new PublicKey(row.getBytes("public_key")),
-            new SealedSeed(row.getBytes("sealed_seed")),
-            Timestamps.read(row, "created_at"));
-    return new Row(new RingId(new KeyId(row.getString("key_id")), algorithm), version);
+    var policy =
+        new KeyPolicy(
+            Optional.ofNullable(row.getObject("rotation_days", Integer.class)),
+            row.getInt("min_verify_version"));
+    return new Row(
+        new RingId(new KeyId(row.getString("key_id")), algorithm), policy, KeyVersionRow.read(row));
   }
 }

@@ -7,9 +7,12 @@ import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profiles;
 import io.quantumlock.domain.kms.InMemorySigning;
 import io.quantumlock.domain.kms.KeyId;
+import io.quantumlock.domain.kms.KeyPolicy;
+import io.quantumlock.domain.kms.KeyRing;
 import io.quantumlock.domain.kms.RingId;
 import io.quantumlock.domain.kms.SignatureAlgorithm;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,9 +54,8 @@ class AnEmptyDatabaseTest {
   @Test
   void isEmptyNoLongerWithAKeyRing() {
     var ring = new RingId(KeyId.DEFAULT, SignatureAlgorithm.ED25519);
-    database
-        .keyRings()
-        .create(ring, number -> new InMemorySigning(new Random()).generate(ring, number, NOW));
+    var first = new InMemorySigning(new Random()).generate(ring, 1, NOW);
+    database.keyRings().create(new KeyRing(ring, KeyPolicy.BY_HAND, List.of(first)));
 
     assertThat(database.isEmpty()).isFalse();
   }

@@ -54,6 +54,8 @@ public final class HttpApi implements AutoCloseable {
     var revocation = new RevocationRoutes(quantumLock);
     var account = new AccountRoutes(quantumLock);
     var kms = new KmsRoutes(quantumLock);
+    var keys = new KeyRoutes(quantumLock);
+    var publicKeys = new PublicKeyRoutes(quantumLock);
     var by = new Credentials(quantumLock);
     return List.of(
         get("/", open::root),
@@ -68,7 +70,15 @@ public final class HttpApi implements AutoCloseable {
         get("/api/v1/stats", by.customer(account::stats)),
         get("/api/v1/customers/me", by.customer(account::me)),
         post("/api/v1/kms/sign", by.service(kms::sign)),
-        post("/api/v1/kms/verify", by.service(kms::verify)));
+        post("/api/v1/kms/verify", by.service(kms::verify)),
+        post("/api/v1/kms/keys", by.service(keys::create)),
+        get("/api/v1/kms/keys", by.service(keys::list)),
+        get("/api/v1/kms/keys/{key_id}", by.service(keys::show)),
+        get("/api/v1/kms/keys/{key_id}/public", by.service(publicKeys::export)),
+        get("/.well-known/jwks.json", publicKeys::keySet),
+        post("/api/v1/kms/keys/{key_id}/rotate", by.service(keys::rotate)),
+        post("/api/v1/kms/keys/{key_id}/policy", by.service(keys::configure)),
+        post("/api/v1/kms/keys/{key_id}/versions/{version}/state", by.service(keys::change)));
   }
 
   /// A path that answers to GET answers to HEAD in the same way, and every path to OPTIONS.

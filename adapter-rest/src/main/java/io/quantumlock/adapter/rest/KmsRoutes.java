@@ -3,9 +3,6 @@ package io.quantumlock.adapter.rest;
 import io.javalin.http.Context;
 import io.quantumlock.application.QuantumLock;
 import io.quantumlock.domain.Rejection;
-import io.quantumlock.domain.kms.KeyId;
-import io.quantumlock.domain.kms.RingId;
-import io.quantumlock.domain.kms.SignatureAlgorithm;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -20,12 +17,17 @@ final class KmsRoutes {
   }
 
   record Signed(
-      String signature, String keyId, String algorithm, String signedAt, String dataHash) {}
+      String signature,
+      String keyId,
+      String algorithm,
+      String signedAt,
+      String dataHash,
+      int keyVersion) {}
 
   void sign(Context ctx) {
     var body = BODIES.read(ctx);
     var data = data(body);
-    var ring = ring(body);
+    var ring = RingFields.in(body);
     var signed = quantumLock.signData().sign(ring, data.orElseThrow());
     ctx.json(
         new Signed(
@@ -33,26 +35,36 @@ final class KmsRoutes {
             ring.keyId().value(),
             ring.algorithm().label(),
             Iso8601.utc(signed.at()),
-            signed.dataHash().hex()));
+            signed.dataHash().hex(),
+            signed.keyVersion()));
   }
 
   record Verified(
-      boolean valid, String keyId, String algorithm, String verifiedAt, String dataHash) {}
+      boolean valid,
+      String keyId,
+      String algorithm,
+      String verifiedAt,
+      String dataHash,
+      Optional<Integer> keyVersion) {}
 
   void verify(Context ctx) {
     var body = BODIES.read(ctx);
     var data = data(body);
     var signature = body.requiredText("signature", text -> decode("signature", text));
-    var ring = ring(body);
+    var hint = body.integer("key_version", KmsRoutes::hint);
+    var ring = RingFields.in(body);
     var verified =
-        quantumLock.verifySignature().verify(ring, data.orElseThrow(), signature.orElseThrow());
+        quantumLock
+            .verifySignature()
+            .verify(ring, data.orElseThrow(), signature.orElseThrow(), hint);
     ctx.json(
         new Verified(
             verified.valid(),
             ring.keyId().value(),
             ring.algorithm().label(),
             Iso8601.utc(verified.at()),
-            verified.dataHash().hex()));
+            verified.dataHash().hex(),
+            verified.keyVersion()));
   }
 
   private static Optional<byte[]> data(RequestBody body) {
@@ -66,18 +78,11 @@ final class KmsRoutes {
         });
   }
 
-  /// Asked for last, so that the body is complete and can be checked.
-  private static RingId ring(RequestBody body) {
-    var keyId = body.text("key_id", KeyId::new);
-    var algorithm = body.text("algorithm", KmsRoutes::algorithm);
-    body.check();
-    return new RingId(keyId.orElse(KeyId.DEFAULT), algorithm.orElse(SignatureAlgorithm.ML_DSA_65));
-  }
-
-  private static SignatureAlgorithm algorithm(String label) {
-    return SignatureAlgorithm.named(label)
-        .orElseThrow(
-            () -> new Rejection.Invalid("algorithm", "must be one of " + SignatureAlgorithm.all()));
+  private static Integer hint(Integer version) {
+    if (version < 1) {
+      throw new Rejection.Invalid("key_version", "must be at least 1");
+    }
+    return version;
   }
 
   /// Standard Base64 (RFC 4648 section 4), padded or not.

@@ -73,7 +73,7 @@ final class Problems {
             yield 401;
           }
           case Rejection.NotFound _ -> 404;
-          case Rejection.Taken _ -> 409;
+          case Rejection.Taken _, Rejection.WrongState _ -> 409;
           case Rejection.InFlight _ -> {
             retryAfter(ctx, 1);
             yield 409;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The parameters of a query, by name and type, read as strictly as a [RequestBody]: a parameter
 /// that is given must have a value that holds, and be given once. What nobody asks for is ignored.
@@ -36,6 +37,11 @@ final class QueryParameters {
     return text(name, Function.identity())
         .flatMap(text -> asInteger(name, text))
         .flatMap(number -> errors.attempt(() -> parse.apply(number)));
+  }
+
+  /// @return what `value` gives, or nothing where that is turned down, which is noted
+  <T> Optional<T> attempt(Supplier<T> value) {
+    return errors.attempt(value);
   }
 
   /// @throws io.quantumlock.domain.Rejection.Invalid with all that was noted, if anything was

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The members of a JSON body, by name and type. What is wrong with one is noted and a stand-in
 /// given, so that the others are looked at too; [#check] then tells all at once. An optional member
@@ -61,8 +62,13 @@ final class RequestBody {
     return Optional.ofNullable(members.get(name)).filter(value -> value != Json.Word.NULL);
   }
 
+  /// @return what `value` gives, or nothing where that is turned down, which is noted
+  <T> Optional<T> attempt(Supplier<T> value) {
+    return errors.attempt(value);
+  }
+
   private <A, T> Optional<T> attempt(Function<A, T> parse, A raw) {
-    return errors.attempt(() -> parse.apply(raw));
+    return attempt(() -> parse.apply(raw));
   }
 
   private Optional<String> asText(String name, Json value) {

@@ -77,12 +77,15 @@ final class Contract {
 
   private static void checkContent(String pointer, Answer answer) {
     var content = DOCUMENT.at(pointer + "/content");
-    var type = content.propertyNames().iterator().next();
-    assertThat(answer.header("Content-Type")).isEqualTo(type);
+    var type = answer.header("Content-Type");
+    assertThat(content.propertyNames()).contains(type);
     DOCUMENT
         .at(pointer + "/headers")
         .propertyNames()
         .forEach(name -> assertThat(answer.header(name)).as(name).isNotEmpty());
+    if (!type.endsWith("json")) {
+      return; // a schema describes JSON
+    }
     var schema = schema(pointer + "/content/" + escape(type) + "/schema");
     assertThat(schema.validate(answer.body(), InputFormat.JSON)).as(answer.body()).isEmpty();
   }

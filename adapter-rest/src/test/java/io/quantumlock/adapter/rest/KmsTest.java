@@ -33,7 +33,8 @@ class KmsTest {
           "key_id": "default",
           "algorithm": "ML-DSA-65",
           "signed_at": "2025-06-15T10:30:00Z",
-          "data_hash": "%s"
+          "data_hash": "%s",
+          "key_version": 1
         }\
         """
             .formatted(answer.get("signature"), HASH));
@@ -56,7 +57,8 @@ class KmsTest {
           "key_id": "default",
           "algorithm": "%s",
           "verified_at": "2025-06-15T10:30:00Z",
-          "data_hash": "%s"
+          "data_hash": "%s",
+          "key_version": 1
         }\
         """
             .formatted(algorithm, HASH));
@@ -70,6 +72,7 @@ class KmsTest {
             VERIFY, "{\"data\": \"SGVsbG8=\", \"signature\": \"%s\"}".formatted(signature));
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.get("valid")).isEqualTo("false");
+    assertThat(answer.json().get("key_version").isNull()).isTrue();
   }
 
   @ParameterizedTest
@@ -118,8 +121,10 @@ class KmsTest {
     var answer =
         service.post(
             VERIFY,
-            "{\"data\": \"*\", \"signature\": 1, \"key_id\": \"\", \"algorithm\": \"RSA\"}");
-    assertThat(answer.fields()).containsExactly("data", "signature", "key_id", "algorithm");
+            "{\"data\": \"*\", \"signature\": 1, \"key_id\": \"\", \"algorithm\": \"RSA\","
+                + " \"key_version\": 0}");
+    assertThat(answer.fields())
+        .containsExactly("data", "signature", "key_version", "key_id", "algorithm");
     assertThat(answer.get("detail"))
         .contains("algorithm must be one of ML-DSA-65, ML-DSA-87, ED25519");
     assertThat(service.post(VERIFY, "").fields()).containsExactly("data", "signature");

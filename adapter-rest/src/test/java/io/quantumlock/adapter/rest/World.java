@@ -62,7 +62,7 @@ final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable
                 keys,
                 new Random(42),
                 this::tell));
-    quantumLock.administerKeyRings().prepare();
+    quantumLock.prepareKeyRings().prepare();
     api = HttpApi.start(quantumLock, () -> now, "127.0.0.1", 0);
   }
 

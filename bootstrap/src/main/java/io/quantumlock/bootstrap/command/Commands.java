@@ -45,12 +45,13 @@ final class Commands {
             .addSubcommand(new CustomerCommands(shell))
             .addSubcommand(new ApiKeyCommands(shell))
             .addSubcommand(new ServiceTokenCommands(shell))
-            .addSubcommand(new KmsCommands(shell))
+            .addSubcommand(KmsCommands.of(shell))
             .addSubcommand(FingerprintCommands.of(shell))
             .addSubcommand(new Migrate(shell))
             .addSubcommand(new Version(shell));
     offerHelp(line);
-    return line.registerConverter(Plan.class, Commands::plan)
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Plan.class, Commands::plan)
         .registerConverter(SignatureAlgorithm.class, Commands::algorithm)
         .registerConverter(KeyId.class, KeyId::new)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

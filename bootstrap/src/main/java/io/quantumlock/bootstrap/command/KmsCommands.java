@@ -1,14 +1,10 @@
 package io.quantumlock.bootstrap.command;
 
-import io.quantumlock.adapter.crypto.PublicKeyEncoding;
-import io.quantumlock.domain.Rejection;
-import io.quantumlock.domain.kms.KeyId;
+import io.quantumlock.domain.kms.KeyPolicy;
 import io.quantumlock.domain.kms.KeyRing;
-import io.quantumlock.domain.kms.KeyVersion;
-import io.quantumlock.domain.kms.RingId;
-import io.quantumlock.domain.kms.SignatureAlgorithm;
-import java.util.Base64;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,7 +12,7 @@ import picocli.CommandLine.Option;
 /// Signing keys.
 @Command(
     name = "kms",
-    description = "Lists, creates and rotates signing keys, prints public ones.",
+    description = "Leads signing keys through their lives, prints public ones.",
     synopsisSubcommandLabel = "COMMAND")
 final class KmsCommands {
   private final Shell shell;
@@ -25,77 +21,63 @@ final class KmsCommands {
     this.shell = shell;
   }
 
-  /// Which key a command is about.
-  static final class RingOptions {
-    @Option(
-        names = "--key-id",
-        defaultValue = "default",
-        description = "The key's id (default: ${DEFAULT-VALUE}).")
-    private KeyId keyId = KeyId.DEFAULT;
-
-    @Option(
-        names = "--algorithm",
-        defaultValue = "ML-DSA-65",
-        description = "ML-DSA-65 (the default), ML-DSA-87 or ED25519.")
-    private SignatureAlgorithm algorithm = SignatureAlgorithm.ML_DSA_65;
-
-    RingId id() {
-      return new RingId(keyId, algorithm);
-    }
+  static CommandLine of(Shell shell) {
+    return new CommandLine(new KmsCommands(shell))
+        .addSubcommand(new KeyVersionCommands(shell))
+        .addSubcommand(new PublicKeyCommand(shell));
   }
 
   @Command(description = "Lists all keys.")
   void list(@Mixin Output output) {
     output.print(
         shell.out(),
-        shell.ask(lock -> lock.administerKeyRings().list()).stream()
-            .map(KmsCommands::row)
-            .toList());
+        shell.ask(lock -> lock.administerKeyRings().list()).stream().map(KeyRows::ring).toList());
   }
 
   @Command(description = "Makes a new key.")
-  void create(@Mixin RingOptions ring, @Mixin Output output) {
-    output.print(shell.out(), row(shell.ask(lock -> lock.administerKeyRings().create(ring.id()))));
-  }
-
-  @Command(description = "Adds a version that signs from now on; the latest five verify.")
-  void rotate(@Mixin RingOptions ring, @Mixin Output output) {
-    output.print(shell.out(), row(shell.ask(lock -> lock.administerKeyRings().rotate(ring.id()))));
-  }
-
-  @Command(name = "public-key", description = "Prints a public key, for whoever verifies offline.")
-  void publicKey(
+  void create(
       @Mixin RingOptions ring,
-      @Option(names = "--key-version", description = "Which version (default: the latest).")
-          Optional<Integer> number,
+      @Option(
+              names = "--rotation-days",
+              defaultValue = "0",
+              description = "Rotate by itself after so many days (default: only by hand).")
+          int days,
       @Mixin Output output) {
-    var found = shell.ask(lock -> lock.administerKeyRings().find(ring.id()));
-    var version = number.map(n -> numbered(found, n)).orElseGet(found::current);
-    var pem = PublicKeyEncoding.pem(ring.id().algorithm(), version.publicKey());
+    var policy = KeyPolicy.BY_HAND.rotatingEvery(days);
+    show(shell.ask(lock -> lock.administerKeyRings().create(ring.id(), policy)), output);
+  }
+
+  @Command(description = "Adds a version that signs from now on; the ones before verify.")
+  void rotate(@Mixin RingOptions ring, @Mixin Output output) {
+    show(shell.ask(lock -> lock.administerKeyRings().rotate(ring.id())), output);
+  }
+
+  @Command(description = "Sets when a key rotates by itself and which versions of it verify.")
+  void configure(
+      @Mixin RingOptions ring,
+      @Option(names = "--rotation-days", description = "Rotate after so many days, 0 for never.")
+          Optional<Integer> days,
+      @Option(names = "--min-verify-version", description = "The oldest version that verifies.")
+          Optional<Integer> oldest,
+      @Mixin Output output) {
+    UnaryOperator<KeyPolicy> change =
+        policy ->
+            policy
+                .rotatingEvery(days.or(policy::rotationDays).orElse(0))
+                .verifyingFrom(oldest.orElse(policy.minVerifyVersion()));
+    show(shell.ask(lock -> lock.administerKeyRings().configure(ring.id(), change)), output);
+  }
+
+  @Command(
+      description =
+          "Rotates all keys that are due and destroys what is to be destroyed, and lists all keys.")
+  void settle(@Mixin Output output) {
     output.print(
         shell.out(),
-        new Row()
-            .with("key_id", ring.id().keyId().value())
-            .with("algorithm", ring.id().algorithm().label())
-            .with("version", version.number())
-            .with("public_key", Base64.getEncoder().encodeToString(version.publicKey().bytes()))
-            .with("pem", pem),
-        () -> pem);
+        shell.ask(lock -> lock.settleKeyRings().settleAll()).stream().map(KeyRows::ring).toList());
   }
 
-  private static KeyVersion numbered(KeyRing ring, int number) {
-    return ring.versions().stream()
-        .filter(version -> version.number() == number)
-        .findFirst()
-        .orElseThrow(() -> new Rejection.NotFound("Version " + number + " of key " + ring.id()));
-  }
-
-  private static Row row(KeyRing ring) {
-    return new Row()
-        .with("key_id", ring.id().keyId().value())
-        .with("algorithm", ring.id().algorithm().label())
-        .with("versions", ring.versions().size())
-        .with("created_at", ring.versions().getFirst().createdAt())
-        .with("rotated_at", ring.current().createdAt());
+  private void show(KeyRing ring, Output output) {
+    output.print(shell.out(), KeyRows.ring(ring));
   }
 }

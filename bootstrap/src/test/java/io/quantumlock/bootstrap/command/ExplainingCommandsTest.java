@@ -24,6 +24,8 @@ class ExplainingCommandsTest {
         "service-token issue",
         "service-token revoke",
         "kms create",
+        "kms configure",
+        "kms version schedule-destruction",
         "kms public-key"
       })
   void everyOptionHasAValueWithANameAndADescription(String command) {

@@ -2,7 +2,7 @@ package io.quantumlock.domain.kms;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 /// Port: the key rings, by key id and algorithm. Each method is one transaction.
 public interface KeyRings {
@@ -12,12 +12,17 @@ public interface KeyRings {
   /// Ordered by key id, then algorithm.
   List<KeyRing> all();
 
-  /// @param first makes version 1
+  /// @param ring has version 1 and no other
+  /// @return the ring as it is kept: its times to the microsecond
   /// @throws io.quantumlock.domain.Rejection.Taken when the ring exists, also when another creates
   ///   it at the same moment
-  KeyRing create(RingId id, IntFunction<KeyVersion> first);
+  KeyRing create(KeyRing ring);
 
-  /// @param next makes the version with the number that it is given
+  /// Changes a ring while nobody else does. A seed that is taken away is not kept anywhere.
+  ///
+  /// @param change what is to become of the ring: its policy, the states of its versions and their
+  ///   seeds, and further versions at the end; may be asked several times
+  /// @return the ring as it is kept
   /// @throws io.quantumlock.domain.Rejection.NotFound when there is no such ring
-  KeyRing rotate(RingId id, IntFunction<KeyVersion> next);
+  KeyRing update(RingId id, UnaryOperator<KeyRing> change);
 }

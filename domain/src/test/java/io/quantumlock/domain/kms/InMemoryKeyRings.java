@@ -1,13 +1,13 @@
 package io.quantumlock.domain.kms;
 
 import io.quantumlock.domain.Rejection;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 public final class InMemoryKeyRings implements KeyRings {
   private static final Comparator<RingId> ORDER =
@@ -26,22 +26,43 @@ public final class InMemoryKeyRings implements KeyRings {
   }
 
   @Override
-  public synchronized KeyRing create(RingId id, IntFunction<KeyVersion> first) {
-    if (rings.containsKey(id)) {
+  public synchronized KeyRing create(KeyRing ring) {
+    if (rings.containsKey(ring.id())) {
       throw new Rejection.Taken("Key");
     }
-    var ring = new KeyRing(id, List.of(first.apply(1)));
-    rings.put(id, ring);
-    return ring;
+    return keep(ring);
   }
 
   @Override
-  public synchronized KeyRing rotate(RingId id, IntFunction<KeyVersion> next) {
+  public synchronized KeyRing update(RingId id, UnaryOperator<KeyRing> change) {
     var old = find(id).orElseThrow(() -> new Rejection.NotFound("Key"));
-    var versions = new ArrayList<>(old.versions());
-    versions.add(next.apply(old.current().number() + 1));
-    var ring = new KeyRing(id, versions);
-    rings.put(id, ring);
-    return ring;
+    return keep(change.apply(old));
+  }
+
+  private KeyRing keep(KeyRing ring) {
+    var kept =
+        new KeyRing(
+            ring.id(),
+            ring.policy(),
+            ring.versions().stream().map(InMemoryKeyRings::toTheMicrosecond).toList());
+    rings.put(ring.id(), kept);
+    return kept;
+  }
+
+  private static KeyVersion toTheMicrosecond(KeyVersion version) {
+    var state =
+        switch (version.state()) {
+          case KeyState.DestroyScheduled(var before, var due) ->
+              new KeyState.DestroyScheduled(before, due.truncatedTo(ChronoUnit.MICROS));
+          case KeyState.Destroyed(var at) ->
+              new KeyState.Destroyed(at.truncatedTo(ChronoUnit.MICROS));
+          case KeyState.Plain _, KeyState.Disabled _ -> version.state();
+        };
+    return new KeyVersion(
+        version.number(),
+        version.publicKey(),
+        version.sealedSeed(),
+        version.createdAt().truncatedTo(ChronoUnit.MICROS),
+        state);
   }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
@@ -18,7 +19,11 @@ public final class InMemorySigning implements SigningKeys, Signer, Verifier {
   private final Set<Row> rows = ConcurrentHashMap.newKeySet();
   private final RandomGenerator random;
 
-  private record Row(RingId ring, KeyVersion key) {}
+  private record Row(RingId ring, int number, PublicKey publicKey, Optional<SealedSeed> seed) {
+    static Row of(RingId ring, KeyVersion key) {
+      return new Row(ring, key.number(), key.publicKey(), key.sealedSeed());
+    }
+  }
 
   public InMemorySigning(RandomGenerator random) {
     this.random = random;
@@ -29,13 +34,13 @@ public final class InMemorySigning implements SigningKeys, Signer, Verifier {
     var key =
         new KeyVersion(
             number, new PublicKey(bytes(KEY_BYTES)), new SealedSeed(bytes(KEY_BYTES)), now);
-    rows.add(new Row(ring, key));
+    rows.add(Row.of(ring, key));
     return key;
   }
 
   @Override
   public byte[] sign(RingId ring, KeyVersion key, byte[] data) {
-    if (!rows.contains(new Row(ring, key))) {
+    if (!rows.contains(Row.of(ring, key))) {
       throw new IllegalStateException("The private key of " + ring + " does not open");
     }
     boolean hedged = ring.algorithm() != SignatureAlgorithm.ED25519;

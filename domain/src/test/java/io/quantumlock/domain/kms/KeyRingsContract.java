@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quantumlock.domain.Race;
 import io.quantumlock.domain.Rejection;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -22,20 +24,28 @@ public abstract class KeyRingsContract {
 
   protected abstract KeyRings keyRings();
 
-  private IntFunction<KeyVersion> versionsOf(RingId ring) {
-    return number -> keys.generate(ring, number, NOW);
+  private KeyRing ring(RingId id) {
+    return new KeyRing(id, KeyPolicy.BY_HAND, List.of(keys.generate(id, 1, NOW)));
   }
 
-  private KeyRing create(RingId ring) {
-    return keyRings().create(ring, versionsOf(ring));
+  private KeyRing create(RingId id) {
+    return keyRings().create(ring(id));
+  }
+
+  private KeyRing rotate(KeyRing ring) {
+    return ring.rotate(keys.generate(ring.id(), ring.nextNumber(), NOW));
+  }
+
+  private KeyRing change(int number, KeyChange change) {
+    return keyRings().update(RING, ring -> ring.change(number, change, NOW));
   }
 
   @Test
   void aRingBeginsWithVersionOne() {
     var created = create(RING);
 
-    assertThat(created.current().number()).isEqualTo(1);
-    assertThat(created.current().createdAt()).isEqualTo(NOW);
+    assertThat(created.newest().number()).isEqualTo(1);
+    assertThat(created.newest().createdAt()).isEqualTo(NOW);
     assertThat(keyRings().find(RING)).contains(created);
   }
 
@@ -43,20 +53,74 @@ public abstract class KeyRingsContract {
   void keysOfEveryLengthAreKept() {
     var publicKey = new PublicKey(new byte[2592]);
     var sealed = new SealedSeed(new byte[] {0, -1, 127, -128});
-    var created = keyRings().create(RING, n -> new KeyVersion(n, publicKey, sealed, NOW));
+    var version = new KeyVersion(1, publicKey, sealed, NOW);
+    var created = keyRings().create(new KeyRing(RING, KeyPolicy.BY_HAND, List.of(version)));
 
-    assertThat(created.current()).isEqualTo(new KeyVersion(1, publicKey, sealed, NOW));
+    assertThat(created.newest()).isEqualTo(version);
     assertThat(keyRings().find(RING)).contains(created);
   }
 
   @Test
-  void aRotatedRingSignsWithItsNextVersionAndKeepsTheOld() {
-    var first = create(RING).current();
-    var rotated = keyRings().rotate(RING, versionsOf(RING));
+  void aRotatedRingKeepsTheOldVersionWhichOnlyVerifies() {
+    var first = create(RING).newest();
+    var rotated = keyRings().update(RING, this::rotate);
 
-    assertThat(rotated.versions()).hasSize(2).startsWith(first);
-    assertThat(rotated.current().number()).isEqualTo(2);
+    assertThat(rotated.versions()).hasSize(2).startsWith(first.in(KeyState.Plain.DEACTIVATED));
+    assertThat(rotated.newest().number()).isEqualTo(2);
     assertThat(keyRings().find(RING)).contains(rotated);
+  }
+
+  @Test
+  void thePolicyIsKept() {
+    var policy = new KeyPolicy(Optional.of(90), 1);
+    keyRings().create(ring(RING).under(policy));
+    assertThat(keyRings().find(RING).orElseThrow().policy()).isEqualTo(policy);
+
+    keyRings().update(RING, this::rotate);
+    var changed = keyRings().update(RING, ring -> ring.under(KeyPolicy.BY_HAND.verifyingFrom(2)));
+
+    assertThat(changed.policy()).isEqualTo(new KeyPolicy(Optional.empty(), 2));
+    assertThat(keyRings().find(RING)).contains(changed);
+  }
+
+  @Test
+  void everyStateIsKept() {
+    create(RING);
+    for (int i = 0; i < 4; i++) {
+      keyRings().update(RING, this::rotate);
+    }
+    change(1, new KeyChange.Disable());
+    change(2, new KeyChange.Compromise());
+    change(3, new KeyChange.ScheduleDestruction(7));
+    change(2, new KeyChange.ScheduleDestruction(8));
+    var changed = change(5, new KeyChange.Disable());
+
+    assertThat(changed.versions())
+        .extracting(KeyVersion::state)
+        .containsExactly(
+            new KeyState.Disabled(KeyState.Plain.DEACTIVATED),
+            new KeyState.DestroyScheduled(KeyState.Plain.COMPROMISED, NOW.plus(Duration.ofDays(8))),
+            new KeyState.DestroyScheduled(KeyState.Plain.DEACTIVATED, NOW.plus(Duration.ofDays(7))),
+            KeyState.Plain.DEACTIVATED,
+            new KeyState.Disabled(KeyState.Plain.ACTIVE));
+    assertThat(keyRings().find(RING)).contains(changed);
+    assertThat(change(2, new KeyChange.CancelDestruction()).version(2).state())
+        .isEqualTo(KeyState.Plain.COMPROMISED);
+  }
+
+  @Test
+  void aDestroyedVersionHasNoSeedAndKeepsItsPublicKey() {
+    var first = create(RING).newest();
+    keyRings().update(RING, this::rotate);
+    change(1, new KeyChange.ScheduleDestruction(7));
+    var due = NOW.plus(Duration.ofDays(7));
+    keyRings().update(RING, ring -> ring.withoutOverdueSeeds(due));
+
+    var destroyed = keyRings().find(RING).orElseThrow().version(1);
+    assertThat(destroyed.sealedSeed()).isEmpty();
+    assertThat(destroyed.publicKey()).isEqualTo(first.publicKey());
+    assertThat(destroyed.state()).isEqualTo(new KeyState.Destroyed(due));
+    assertThat(keyRings().all()).containsExactly(keyRings().find(RING).orElseThrow());
   }
 
   @Test
@@ -74,7 +138,7 @@ public abstract class KeyRingsContract {
     var upper = create(new RingId(new KeyId("C"), ML_DSA_65));
     var second = create(new RingId(new KeyId("a"), ED25519));
     create(new RingId(new KeyId("a"), ML_DSA_87));
-    var first = keyRings().rotate(new RingId(new KeyId("a"), ML_DSA_87), versionsOf(RING));
+    var first = keyRings().update(new RingId(new KeyId("a"), ML_DSA_87), this::rotate);
 
     assertThat(keyRings().all()).containsExactly(upper, first, second, b);
   }
@@ -99,7 +163,7 @@ public abstract class KeyRingsContract {
   @Test
   void rotationsAtOnceLeaveNoGap() {
     create(RING);
-    var race = Race.of(20, i -> keyRings().rotate(RING, versionsOf(RING)));
+    var race = Race.of(20, i -> keyRings().update(RING, this::rotate));
 
     assertThat(race.failures()).isEmpty();
     assertThat(keyRings().find(RING).orElseThrow().versions())
@@ -108,25 +172,29 @@ public abstract class KeyRingsContract {
   }
 
   @Test
-  void aKeyThatCannotBeMadeLeavesNothingBehind() {
-    IntFunction<KeyVersion> broken =
-        number -> {
-          throw new IllegalStateException("no randomness");
-        };
-
-    assertThatThrownBy(() -> keyRings().create(RING, broken)).hasMessage("no randomness");
-    assertThat(keyRings().all()).isEmpty();
+  void aChangeThatFailsLeavesNothingBehind() {
     var created = create(RING);
-    assertThatThrownBy(() -> keyRings().rotate(RING, broken)).hasMessage("no randomness");
+
+    assertThatThrownBy(() -> change(1, new KeyChange.Enable()))
+        .isInstanceOf(Rejection.WrongState.class);
+    assertThatThrownBy(
+            () ->
+                keyRings()
+                    .update(
+                        RING,
+                        ring -> {
+                          throw new IllegalStateException("no randomness");
+                        }))
+        .hasMessage("no randomness");
     assertThat(keyRings().find(RING)).contains(created);
-    assertThat(keyRings().rotate(RING, versionsOf(RING)).current().number()).isEqualTo(2);
+    assertThat(keyRings().update(RING, this::rotate).newest().number()).isEqualTo(2);
   }
 
   @Test
   void aRingThatIsNotThereIsNotFound() {
     assertThat(keyRings().find(RING)).isEmpty();
     assertThat(keyRings().all()).isEmpty();
-    assertThatThrownBy(() -> keyRings().rotate(RING, versionsOf(RING)))
+    assertThatThrownBy(() -> keyRings().update(RING, this::rotate))
         .isInstanceOf(Rejection.NotFound.class);
   }
 }

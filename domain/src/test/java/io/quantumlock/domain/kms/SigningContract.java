@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,14 +122,26 @@ public abstract class SigningContract {
     var ring = ring(algorithm);
     var key = keys().generate(ring, 1, NOW);
     signer().sign(ring, key, DATA);
-    var flipped = key.sealedSeed().bytes();
+    var seed = key.sealedSeed().orElseThrow();
+    var flipped = seed.bytes();
     flipped[flipped.length / 2] ^= 1;
     var foreign = generate(algorithm).publicKey();
 
     assertRefuses(ring, new KeyVersion(1, key.publicKey(), new SealedSeed(flipped), NOW));
-    assertRefuses(ring, new KeyVersion(1, foreign, key.sealedSeed(), NOW));
-    assertRefuses(ring, new KeyVersion(2, key.publicKey(), key.sealedSeed(), NOW));
+    assertRefuses(ring, new KeyVersion(1, foreign, seed, NOW));
+    assertRefuses(ring, new KeyVersion(2, key.publicKey(), seed, NOW));
     assertRefuses(new RingId(new KeyId("other"), algorithm), key);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDestroyedVersionDoesNotSignAlsoAfterItHasSigned(SignatureAlgorithm algorithm) {
+    var key = generate(algorithm);
+    signer().sign(ring(algorithm), key, DATA);
+
+    assertRefuses(
+        ring(algorithm),
+        new KeyVersion(1, key.publicKey(), Optional.empty(), NOW, new KeyState.Destroyed(NOW)));
   }
 
   private void assertRefuses(RingId ring, KeyVersion key) {

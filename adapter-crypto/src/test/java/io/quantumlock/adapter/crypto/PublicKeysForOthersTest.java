@@ -3,6 +3,7 @@ package io.quantumlock.adapter.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quantumlock.domain.kms.KeyId;
+import io.quantumlock.domain.kms.PublicKeyDocument;
 import io.quantumlock.domain.kms.RingId;
 import io.quantumlock.domain.kms.SignatureAlgorithm;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import java.util.Base64;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class PublicKeyEncodingTest {
+class PublicKeysForOthersTest {
   private static final byte[] DATA = "data".getBytes(StandardCharsets.UTF_8);
 
   @ParameterizedTest
@@ -25,7 +26,7 @@ class PublicKeyEncodingTest {
     var ring = new RingId(KeyId.DEFAULT, algorithm);
     var key =
         new BouncyCastleSigningKeys(MasterKeys.GOLDEN, random).generate(ring, 1, Instant.EPOCH);
-    var pem = PublicKeyEncoding.pem(algorithm, key.publicKey());
+    var pem = new PublicKeyDocument(algorithm, key.publicKey()).pem();
 
     var lines = pem.lines().toList();
     assertThat(lines.getFirst()).isEqualTo("-----BEGIN PUBLIC KEY-----");

@@ -1,0 +1,61 @@
+package io.quantumlock.application;
+
+import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.kms.KeyId;
+import io.quantumlock.domain.kms.KeyPolicy;
+import io.quantumlock.domain.kms.KeyRing;
+import io.quantumlock.domain.kms.KeyVersion;
+import io.quantumlock.domain.kms.RingId;
+import io.quantumlock.domain.kms.SignatureAlgorithm;
+import io.quantumlock.domain.kms.Signer;
+import io.quantumlock.domain.kms.Verifier;
+import java.nio.charset.StandardCharsets;
+
+/// Makes sure at the start that there are keys, and that they work.
+public final class PrepareKeyRings {
+  private static final byte[] PROBE =
+      "quantumlock: does this key sign?".getBytes(StandardCharsets.US_ASCII);
+
+  private final AdministerKeyRings administerKeyRings;
+  private final Signer signer;
+  private final Verifier verifier;
+
+  PrepareKeyRings(AdministerKeyRings administerKeyRings, Signer signer, Verifier verifier) {
+    this.administerKeyRings = administerKeyRings;
+    this.signer = signer;
+    this.verifier = verifier;
+  }
+
+  /// Makes the default ring of every algorithm where it is missing, then signs and verifies with
+  /// the key of every ring that signs.
+  ///
+  /// @throws IllegalStateException when a key does not open or does not work: the master key is
+  ///   another one, or a row was altered
+  public void prepare() {
+    for (var algorithm : SignatureAlgorithm.values()) {
+      createIfMissing(new RingId(KeyId.DEFAULT, algorithm));
+    }
+    administerKeyRings
+        .list()
+        .forEach(ring -> ring.signing().ifPresent(version -> prove(ring, version)));
+  }
+
+  private void createIfMissing(RingId id) {
+    try {
+      administerKeyRings.find(id);
+    } catch (Rejection.NotFound _) {
+      try {
+        administerKeyRings.create(id, KeyPolicy.BY_HAND);
+      } catch (Rejection.Taken anotherNodeWasFaster) {
+        // its ring is as good as ours
+      }
+    }
+  }
+
+  private void prove(KeyRing ring, KeyVersion version) {
+    var signature = signer.sign(ring.id(), version, PROBE);
+    if (!verifier.verify(ring.id().algorithm(), version.publicKey(), PROBE, signature)) {
+      throw new IllegalStateException("key " + ring.id() + " does not verify what it signs");
+    }
+  }
+}
