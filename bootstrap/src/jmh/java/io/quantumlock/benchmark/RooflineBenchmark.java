@@ -8,6 +8,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
@@ -41,7 +42,9 @@ public class RooflineBenchmark {
     return register;
   }
 
-  /// Ten chains side by side, more than are under way at once.
+  /// Twelve sums side by side, more than are under way at once. Unrolled, the loop would have them
+  /// wait for themselves.
+  @Fork(jvmArgsPrepend = "-XX:LoopUnrollLimit=0")
   @Benchmark
   public double multiplyAdds() {
     var x = DoubleVector.broadcast(SPECIES, 0.999);
@@ -56,23 +59,28 @@ public class RooflineBenchmark {
     var h = y.add(3);
     var i = x.add(4);
     var j = y.add(4);
-    for (int k = 0; k < MULTIPLY_ADDS / WIDTH / 10; k++) {
-      a = a.fma(x, y);
-      b = b.fma(x, y);
-      c = c.fma(x, y);
-      d = d.fma(x, y);
-      e = e.fma(x, y);
-      f = f.fma(x, y);
-      g = g.fma(x, y);
-      h = h.fma(x, y);
-      i = i.fma(x, y);
-      j = j.fma(x, y);
+    var k = x.add(5);
+    var l = y.add(5);
+    for (int n = 0; n < MULTIPLY_ADDS / WIDTH; n += 12) {
+      a = x.fma(y, a);
+      b = x.fma(y, b);
+      c = x.fma(y, c);
+      d = x.fma(y, d);
+      e = x.fma(y, e);
+      f = x.fma(y, f);
+      g = x.fma(y, g);
+      h = x.fma(y, h);
+      i = x.fma(y, i);
+      j = x.fma(y, j);
+      k = x.fma(y, k);
+      l = x.fma(y, l);
     }
     return a.add(b)
         .add(c.add(d))
         .add(e.add(f))
         .add(g.add(h))
         .add(i.add(j))
+        .add(k.add(l))
         .reduceLanes(VectorOperators.ADD);
   }
 
