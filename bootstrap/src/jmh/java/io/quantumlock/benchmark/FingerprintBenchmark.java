@@ -7,7 +7,6 @@ import io.quantumlock.domain.fingerprint.FingerprintSubject;
 import io.quantumlock.domain.fingerprint.Fingerprinter;
 import io.quantumlock.domain.fingerprint.QuantumBackend.Register;
 import io.quantumlock.domain.fingerprint.QuantumFingerprint;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -23,8 +22,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class FingerprintBenchmark {
   private static final FingerprintSubject SUBJECT =
-      (version, attempt) ->
-          "version %d, attempt %d".formatted(version, attempt).getBytes(StandardCharsets.US_ASCII);
+      (version, attempt) -> new byte[] {(byte) version, (byte) attempt};
 
   private final LicenseCircuits circuits = new LicenseCircuits(16, 8);
   private final Register register = new SimdBackend().register(16);

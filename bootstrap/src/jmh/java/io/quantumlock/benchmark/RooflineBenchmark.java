@@ -8,6 +8,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
@@ -22,10 +23,10 @@ public class RooflineBenchmark {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int WIDTH = SPECIES.length();
 
-  /// Lanes that are multiplied and added, 2 flops each, by one call of [#multiplyAdds].
+  /// Lanes that are multiplied and added, 2 flops each, by one call of [#multiplyAdds()].
   static final int MULTIPLY_ADDS = 1 << 20;
 
-  /// Bytes that are read, and as many written, by one call of [#throughL1] or [#throughL2].
+  /// Bytes that are read, and as many written, by one call of [#throughL1()] or [#throughL2()].
   static final int BYTES = 1 << 20;
 
   private static final int NEAR = 16 << 10;
@@ -41,38 +42,48 @@ public class RooflineBenchmark {
     return register;
   }
 
-  /// Ten chains side by side, more than are under way at once.
   @Benchmark
   public double multiplyAdds() {
+    return sums(MULTIPLY_ADDS / WIDTH);
+  }
+
+  /// Twelve sums side by side, more than are under way at once.
+  @CompilerControl(CompilerControl.Mode.DONT_INLINE)
+  private static double sums(int count) {
     var x = DoubleVector.broadcast(SPECIES, 0.999);
     var y = DoubleVector.broadcast(SPECIES, 0.001);
-    var a = x;
-    var b = y;
-    var c = x.add(1);
-    var d = y.add(1);
-    var e = x.add(2);
-    var f = y.add(2);
-    var g = x.add(3);
-    var h = y.add(3);
-    var i = x.add(4);
-    var j = y.add(4);
-    for (int k = 0; k < MULTIPLY_ADDS / WIDTH / 10; k++) {
-      a = a.fma(x, y);
-      b = b.fma(x, y);
-      c = c.fma(x, y);
-      d = d.fma(x, y);
-      e = e.fma(x, y);
-      f = f.fma(x, y);
-      g = g.fma(x, y);
-      h = h.fma(x, y);
-      i = i.fma(x, y);
-      j = j.fma(x, y);
+    var a = x.add(0);
+    var b = x.add(1);
+    var c = x.add(2);
+    var d = x.add(3);
+    var e = x.add(4);
+    var f = x.add(5);
+    var g = x.add(6);
+    var h = x.add(7);
+    var i = x.add(8);
+    var j = x.add(9);
+    var k = x.add(10);
+    var l = x.add(11);
+    for (int n = 0; n < count; n += 12) {
+      a = x.fma(y, a);
+      b = x.fma(y, b);
+      c = x.fma(y, c);
+      d = x.fma(y, d);
+      e = x.fma(y, e);
+      f = x.fma(y, f);
+      g = x.fma(y, g);
+      h = x.fma(y, h);
+      i = x.fma(y, i);
+      j = x.fma(y, j);
+      k = x.fma(y, k);
+      l = x.fma(y, l);
     }
     return a.add(b)
         .add(c.add(d))
         .add(e.add(f))
         .add(g.add(h))
         .add(i.add(j))
+        .add(k.add(l))
         .reduceLanes(VectorOperators.ADD);
   }
 
