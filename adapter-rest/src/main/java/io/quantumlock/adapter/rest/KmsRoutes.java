@@ -3,6 +3,8 @@ package io.quantumlock.adapter.rest;
 import io.javalin.http.Context;
 import io.quantumlock.application.QuantumLock;
 import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.kms.Right;
+import io.quantumlock.domain.kms.ServiceToken;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -24,10 +26,11 @@ final class KmsRoutes {
       String dataHash,
       int keyVersion) {}
 
-  void sign(Context ctx) {
+  void sign(Context ctx, ServiceToken caller) {
     var body = BODIES.read(ctx);
     var data = data(body);
     var ring = RingFields.in(body);
+    caller.require(Right.SIGN, ring.keyId());
     var signed = quantumLock.signData().sign(ring, data.orElseThrow());
     ctx.json(
         new Signed(
@@ -47,12 +50,13 @@ final class KmsRoutes {
       String dataHash,
       Optional<Integer> keyVersion) {}
 
-  void verify(Context ctx) {
+  void verify(Context ctx, ServiceToken caller) {
     var body = BODIES.read(ctx);
     var data = data(body);
     var signature = body.requiredText("signature", text -> decode("signature", text));
     var hint = body.integer("key_version", KmsRoutes::hint);
     var ring = RingFields.in(body);
+    caller.require(Right.VERIFY, ring.keyId());
     var verified =
         quantumLock
             .verifySignature()
