@@ -11,6 +11,7 @@ import java.util.Optional;
 /// Signing and verifying, for services.
 final class KmsRoutes {
   private static final Bodies BODIES = Bodies.upToKibibytes(1024);
+  private static final Bodies BATCHES = Bodies.upToKibibytes(8 * 1024);
 
   private final QuantumLock quantumLock;
 
@@ -27,19 +28,25 @@ final class KmsRoutes {
       int keyVersion) {}
 
   void sign(Context ctx, ServiceToken caller) {
-    var body = BODIES.read(ctx);
+    ctx.json(sign(BODIES.read(ctx), caller));
+  }
+
+  void signAll(Context ctx, ServiceToken caller) {
+    ctx.json(Batch.of(BATCHES.read(ctx), item -> sign(item, caller)));
+  }
+
+  private Signed sign(RequestBody body, ServiceToken caller) {
     var data = data(body);
     var ring = RingFields.in(body);
     caller.require(Right.SIGN, ring.keyId());
     var signed = quantumLock.signData().sign(ring, data.orElseThrow());
-    ctx.json(
-        new Signed(
-            Base64.getEncoder().encodeToString(signed.signature()),
-            ring.keyId().value(),
-            ring.algorithm().label(),
-            Iso8601.utc(signed.at()),
-            signed.dataHash().hex(),
-            signed.keyVersion()));
+    return new Signed(
+        Base64.getEncoder().encodeToString(signed.signature()),
+        ring.keyId().value(),
+        ring.algorithm().label(),
+        Iso8601.utc(signed.at()),
+        signed.dataHash().hex(),
+        signed.keyVersion());
   }
 
   record Verified(
@@ -51,7 +58,14 @@ final class KmsRoutes {
       Optional<Integer> keyVersion) {}
 
   void verify(Context ctx, ServiceToken caller) {
-    var body = BODIES.read(ctx);
+    ctx.json(verify(BODIES.read(ctx), caller));
+  }
+
+  void verifyAll(Context ctx, ServiceToken caller) {
+    ctx.json(Batch.of(BATCHES.read(ctx), item -> verify(item, caller)));
+  }
+
+  private Verified verify(RequestBody body, ServiceToken caller) {
     var data = data(body);
     var signature = body.requiredText("signature", text -> decode("signature", text));
     var hint = body.integer("key_version", KmsRoutes::hint);
@@ -61,14 +75,13 @@ final class KmsRoutes {
         quantumLock
             .verifySignature()
             .verify(ring, data.orElseThrow(), signature.orElseThrow(), hint);
-    ctx.json(
-        new Verified(
-            verified.valid(),
-            ring.keyId().value(),
-            ring.algorithm().label(),
-            Iso8601.utc(verified.at()),
-            verified.dataHash().hex(),
-            verified.keyVersion()));
+    return new Verified(
+        verified.valid(),
+        ring.keyId().value(),
+        ring.algorithm().label(),
+        Iso8601.utc(verified.at()),
+        verified.dataHash().hex(),
+        verified.keyVersion());
   }
 
   private static Optional<byte[]> data(RequestBody body) {
