@@ -32,7 +32,7 @@ public record QuantumLock(
             ports.keyRings(), settleKeyRings, ports.signingKeys(), ports.clock());
     return new QuantumLock(
         new AuthenticateCustomer(ports.apiKeys(), ports.tokenDigests()),
-        new AuthenticateServiceToken(ports.serviceTokens(), ports.tokenDigests()),
+        new AuthenticateServiceToken(ports.serviceTokens(), ports.tokenDigests(), ports.clock()),
         new GenerateLicense(
             ports.licenses(),
             ports.answeredRequests(),

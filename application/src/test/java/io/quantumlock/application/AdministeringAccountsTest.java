@@ -71,18 +71,18 @@ final class AdministeringAccountsTest {
 
   @Test
   void aServiceGetsATokenUnderItsName() {
-    var issued = quantumLock.administerServiceTokens().issue("billing");
+    var issued = quantumLock.administerServiceTokens().issue(FakeWorld.service("billing"));
 
     assertThat(issued.token().kind()).isEqualTo(Token.Kind.SERVICE);
     assertThat(issued.record().hint()).isEqualTo(issued.token().hint());
     assertThat(quantumLock.administerServiceTokens().list())
-        .containsExactly(new ServiceToken("billing", issued.record()));
+        .containsExactly(new ServiceToken(FakeWorld.service("billing"), issued.record()));
   }
 
   @Test
   void aServicesNameHasItsLimits() {
     for (var name : new String[] {"", "n".repeat(101), "a\nb"}) {
-      assertThatThrownBy(() -> quantumLock.administerServiceTokens().issue(name))
+      assertThatThrownBy(() -> quantumLock.administerServiceTokens().issue(FakeWorld.service(name)))
           .isInstanceOf(Rejection.Invalid.class)
           .hasMessageStartingWith("name must");
     }

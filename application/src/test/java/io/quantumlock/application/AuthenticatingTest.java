@@ -17,7 +17,7 @@ final class AuthenticatingTest {
   private final Customer acme = world.customer("acme", Plan.FREE);
   private final IssuedToken apiKey = world.quantumLock.administerApiKeys().issue(acme.id());
   private final IssuedToken serviceToken =
-      world.quantumLock.administerServiceTokens().issue("billing");
+      world.quantumLock.administerServiceTokens().issue(FakeWorld.service("billing"));
 
   private Customer customer(String credential) {
     return world.quantumLock.authenticateCustomer().authenticate(credential);

@@ -10,11 +10,13 @@ import io.quantumlock.domain.fingerprint.FakeFingerprints;
 import io.quantumlock.domain.kms.InMemoryKeyRings;
 import io.quantumlock.domain.kms.InMemoryServiceTokens;
 import io.quantumlock.domain.kms.InMemorySigning;
+import io.quantumlock.domain.kms.TokenTerms;
 import io.quantumlock.domain.license.InMemoryAnsweredRequests;
 import io.quantumlock.domain.license.InMemoryLicenses;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
@@ -65,5 +67,9 @@ final class FakeWorld {
 
   Customer customer(String name, Plan plan) {
     return customers.add(Profiles.named(name), plan, now);
+  }
+
+  static TokenTerms service(String name) {
+    return new TokenTerms(name, TokenTerms.EVERYDAY, Optional.empty());
   }
 }

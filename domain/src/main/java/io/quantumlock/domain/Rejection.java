@@ -45,6 +45,15 @@ public abstract sealed class Rejection extends RuntimeException {
     }
   }
 
+  /// The credentials are good, but not for this.
+  public static final class Forbidden extends Rejection {
+
+    /// @param right what is missing: "kms:sign for key billing"
+    public Forbidden(String right) {
+      super("The service token lacks " + right);
+    }
+  }
+
   /// What was named does not exist, or is not the caller's.
   public static final class NotFound extends Rejection {
     public NotFound(String what) {

@@ -1,15 +1,20 @@
 package io.quantumlock.adapter.jdbc;
 
+import static java.util.stream.Collectors.joining;
+
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.access.TokenDigest;
 import io.quantumlock.domain.access.TokenRecord;
+import io.quantumlock.domain.kms.Grant;
 import io.quantumlock.domain.kms.ServiceToken;
 import io.quantumlock.domain.kms.ServiceTokens;
+import io.quantumlock.domain.kms.TokenTerms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 final class JdbcServiceTokens implements ServiceTokens {
   private final Transactions transactions;
@@ -19,35 +24,37 @@ final class JdbcServiceTokens implements ServiceTokens {
   }
 
   @Override
-  public ServiceToken add(String name, TokenDigest digest, String hint, Instant now) {
+  public ServiceToken add(TokenTerms terms, TokenDigest digest, String hint, Instant now) {
+    return transactions.write(handle -> add(handle, terms, digest, hint, now));
+  }
+
+  private static ServiceToken add(
+      Handle handle, TokenTerms terms, TokenDigest digest, String hint, Instant now) {
     var sql =
         """
-        insert into service_token (name, digest, hint, created_at)
-        values (:name, :digest, :hint, :now)
+        insert into service_token (name, grants, expires_at, digest, hint, created_at)
+        values (:name, :grants, :expiresAt, :digest, :hint, :now)
         """;
     long id =
-        transactions.write(
-            handle ->
-                handle
-                    .createUpdate(sql)
-                    .bind("name", name)
-                    .bind("digest", digest.hex())
-                    .bind("hint", hint)
-                    .bind("now", now)
-                    .executeAndReturnGeneratedKeys("id")
-                    .mapTo(long.class)
-                    .one());
+        handle
+            .createUpdate(sql)
+            .bind("name", terms.name())
+            .bind("grants", terms.grants().stream().map(Grant::toString).collect(joining(" ")))
+            .bindByType("expiresAt", terms.expiresAt().orElse(null), Instant.class)
+            .bind("digest", digest.hex())
+            .bind("hint", hint)
+            .bind("now", now)
+            .executeAndReturnGeneratedKeys("id")
+            .mapTo(long.class)
+            .one();
     return new ServiceToken(
-        name, new TokenRecord(id, hint, Timestamps.kept(now), Optional.empty()));
+        new TokenTerms(terms.name(), terms.grants(), terms.expiresAt().map(Timestamps::kept)),
+        new TokenRecord(id, hint, Timestamps.kept(now), Optional.empty()));
   }
 
   @Override
   public Optional<ServiceToken> find(TokenDigest digest) {
-    var sql =
-        """
-        select id, name, hint, created_at, revoked_at from service_token
-        where digest = :digest and revoked_at is null
-        """;
+    var sql = "select * from service_token where digest = :digest and revoked_at is null";
     return transactions.read(
         handle ->
             handle
@@ -59,28 +66,50 @@ final class JdbcServiceTokens implements ServiceTokens {
 
   @Override
   public List<ServiceToken> all() {
-    var sql = "select id, name, hint, created_at, revoked_at from service_token order by id";
+    var sql = "select * from service_token order by id";
     return transactions.read(
         handle -> handle.createQuery(sql).map((row, context) -> read(row)).list());
   }
 
   @Override
+  public ServiceToken rotate(long id, Instant end, TokenDigest digest, String hint, Instant now) {
+    var lock = "select * from service_token where id = :id for update";
+    var shorten = "update service_token set expires_at = :end where id = :id";
+    return transactions.write(
+        handle -> {
+          var old =
+              one(handle, lock, id)
+                  .filter(token -> token.isActive(now))
+                  .orElseThrow(() -> new Rejection.NotFound("Active service token"));
+          handle
+              .createUpdate(shorten)
+              .bind("end", old.terms().endingBy(end).expiresAt().orElseThrow())
+              .bind("id", id)
+              .execute();
+          var terms = old.terms().renewed(old.record().createdAt(), now);
+          return add(handle, terms, digest, hint, now);
+        });
+  }
+
+  @Override
   public ServiceToken revoke(long id, Instant now) {
     var revoke = "update service_token set revoked_at = :now where id = :id and revoked_at is null";
-    var find = "select id, name, hint, created_at, revoked_at from service_token where id = :id";
     return transactions.write(
         handle -> {
           handle.createUpdate(revoke).bind("now", now).bind("id", id).execute();
-          return handle
-              .createQuery(find)
-              .bind("id", id)
-              .map((row, context) -> read(row))
-              .findOne()
+          return one(handle, "select * from service_token where id = :id", id)
               .orElseThrow(() -> new Rejection.NotFound("Service token"));
         });
   }
 
+  private static Optional<ServiceToken> one(Handle handle, String sql, long id) {
+    return handle.createQuery(sql).bind("id", id).map((row, context) -> read(row)).findOne();
+  }
+
   private static ServiceToken read(ResultSet row) throws SQLException {
-    return new ServiceToken(row.getString("name"), JdbcApiKeys.read(row));
+    var grants = List.of(row.getString("grants").split(" ")).stream().map(Grant::parse).toList();
+    return new ServiceToken(
+        new TokenTerms(row.getString("name"), grants, Timestamps.readOptional(row, "expires_at")),
+        JdbcApiKeys.read(row));
   }
 }

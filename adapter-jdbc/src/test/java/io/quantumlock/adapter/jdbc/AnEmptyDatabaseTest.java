@@ -11,8 +11,10 @@ import io.quantumlock.domain.kms.KeyPolicy;
 import io.quantumlock.domain.kms.KeyRing;
 import io.quantumlock.domain.kms.RingId;
 import io.quantumlock.domain.kms.SignatureAlgorithm;
+import io.quantumlock.domain.kms.TokenTerms;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +48,8 @@ class AnEmptyDatabaseTest {
 
   @Test
   void isEmptyNoLongerWithAServiceToken() {
-    database.serviceTokens().add("billing", InMemoryTokenDigests.of("x"), "svc_abcd", NOW);
+    var terms = new TokenTerms("billing", TokenTerms.EVERYDAY, Optional.empty());
+    database.serviceTokens().add(terms, InMemoryTokenDigests.of("x"), "svc_abcd", NOW);
 
     assertThat(database.isEmpty()).isFalse();
   }

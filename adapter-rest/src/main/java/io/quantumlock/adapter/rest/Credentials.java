@@ -5,6 +5,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.Header;
 import io.quantumlock.application.QuantumLock;
 import io.quantumlock.domain.customer.Customer;
+import io.quantumlock.domain.kms.ServiceToken;
 import java.util.Collections;
 import java.util.regex.Pattern;
 
@@ -31,11 +32,17 @@ final class Credentials {
         handler.handle(ctx, quantumLock.authenticateCustomer().authenticate(only(ctx, API_KEY)));
   }
 
-  Handler service(Handler handler) {
+  /// Asks the caller's rights itself, when it knows which key this is about.
+  @FunctionalInterface
+  interface ServiceHandler {
+    void handle(Context ctx, ServiceToken caller);
+  }
+
+  Handler service(ServiceHandler handler) {
     return ctx -> {
       var bearer = BEARER.matcher(only(ctx, Header.AUTHORIZATION));
-      quantumLock.authenticateServiceToken().authenticate(bearer.matches() ? bearer.group(1) : "");
-      handler.handle(ctx);
+      var token = bearer.matches() ? bearer.group(1) : "";
+      handler.handle(ctx, quantumLock.authenticateServiceToken().authenticate(token));
     };
   }
 

@@ -71,6 +71,8 @@ public final class HttpApi implements AutoCloseable {
         get("/api/v1/customers/me", by.customer(account::me)),
         post("/api/v1/kms/sign", by.service(kms::sign)),
         post("/api/v1/kms/verify", by.service(kms::verify)),
+        post("/api/v1/kms/sign/batch", by.service(kms::signAll)),
+        post("/api/v1/kms/verify/batch", by.service(kms::verifyAll)),
         post("/api/v1/kms/keys", by.service(keys::create)),
         get("/api/v1/kms/keys", by.service(keys::list)),
         get("/api/v1/kms/keys/{key_id}", by.service(keys::show)),

@@ -6,6 +6,8 @@ import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.kms.KeyChange;
 import io.quantumlock.domain.kms.KeyId;
 import io.quantumlock.domain.kms.KeyPolicy;
+import io.quantumlock.domain.kms.Right;
+import io.quantumlock.domain.kms.ServiceToken;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,38 +21,46 @@ final class KeyRoutes {
     this.quantumLock = quantumLock;
   }
 
-  void create(Context ctx) {
+  void create(Context ctx, ServiceToken caller) {
     var body = BODIES.read(ctx);
     body.requiredText("key_id", KeyId::new);
     var policy = body.integer("rotation_period_days", KeyPolicy.BY_HAND::rotatingEvery);
     var ring = RingFields.in(body);
+    caller.require(Right.ADMIN, ring.keyId());
     var created = quantumLock.administerKeyRings().create(ring, policy.orElse(KeyPolicy.BY_HAND));
     ctx.status(201).json(KeyView.of(created));
   }
 
   record Listing(List<KeyView> keys) {}
 
-  void list(Context ctx) {
-    var keys = quantumLock.administerKeyRings().list();
-    ctx.json(new Listing(keys.stream().map(KeyView::of).toList()));
+  /// Those that the caller may read.
+  void list(Context ctx, ServiceToken caller) {
+    caller.requireAny(Right.READ);
+    var keys =
+        quantumLock.administerKeyRings().list().stream()
+            .filter(ring -> caller.may(Right.READ, ring.id().keyId()));
+    ctx.json(new Listing(keys.map(KeyView::of).toList()));
   }
 
-  void show(Context ctx) {
+  void show(Context ctx, ServiceToken caller) {
     var ring = RingFields.in(ctx, QueryParameters.of(ctx));
+    caller.require(Right.READ, ring.keyId());
     ctx.json(KeyView.of(quantumLock.administerKeyRings().find(ring)));
   }
 
-  void rotate(Context ctx) {
+  void rotate(Context ctx, ServiceToken caller) {
     var ring = RingFields.in(ctx, BODIES.read(ctx));
+    caller.require(Right.ADMIN, ring.keyId());
     ctx.json(KeyView.of(quantumLock.administerKeyRings().rotate(ring)));
   }
 
   /// What is not given stays as it is.
-  void configure(Context ctx) {
+  void configure(Context ctx, ServiceToken caller) {
     var body = BODIES.read(ctx);
     var days = body.integer("rotation_period_days", KeyRoutes::period);
     var oldest = body.integer("min_verify_version", KeyRoutes::oldest);
     var ring = RingFields.in(ctx, body);
+    caller.require(Right.ADMIN, ring.keyId());
     var configured =
         quantumLock
             .administerKeyRings()
@@ -71,12 +81,13 @@ final class KeyRoutes {
     return KeyPolicy.BY_HAND.verifyingFrom(version).minVerifyVersion();
   }
 
-  void change(Context ctx) {
+  void change(Context ctx, ServiceToken caller) {
     var body = BODIES.read(ctx);
     var days = body.integer("after_days", KeyChange.ScheduleDestruction::new);
     var change = body.requiredText("action", action -> change(action, days));
     var version = RingFields.version(ctx, body);
     var ring = RingFields.in(ctx, body);
+    caller.require(Right.ADMIN, ring.keyId());
     var changed =
         quantumLock.administerKeyRings().change(ring, version.orElseThrow(), change.orElseThrow());
     ctx.json(KeyView.of(changed));

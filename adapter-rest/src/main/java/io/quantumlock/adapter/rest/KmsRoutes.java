@@ -3,12 +3,15 @@ package io.quantumlock.adapter.rest;
 import io.javalin.http.Context;
 import io.quantumlock.application.QuantumLock;
 import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.kms.Right;
+import io.quantumlock.domain.kms.ServiceToken;
 import java.util.Base64;
 import java.util.Optional;
 
 /// Signing and verifying, for services.
 final class KmsRoutes {
   private static final Bodies BODIES = Bodies.upToKibibytes(1024);
+  private static final Bodies BATCHES = Bodies.upToKibibytes(8 * 1024);
 
   private final QuantumLock quantumLock;
 
@@ -24,19 +27,26 @@ final class KmsRoutes {
       String dataHash,
       int keyVersion) {}
 
-  void sign(Context ctx) {
-    var body = BODIES.read(ctx);
+  void sign(Context ctx, ServiceToken caller) {
+    ctx.json(sign(BODIES.read(ctx), caller));
+  }
+
+  void signAll(Context ctx, ServiceToken caller) {
+    ctx.json(Batch.of(BATCHES.read(ctx), item -> sign(item, caller)));
+  }
+
+  private Signed sign(RequestBody body, ServiceToken caller) {
     var data = data(body);
     var ring = RingFields.in(body);
+    caller.require(Right.SIGN, ring.keyId());
     var signed = quantumLock.signData().sign(ring, data.orElseThrow());
-    ctx.json(
-        new Signed(
-            Base64.getEncoder().encodeToString(signed.signature()),
-            ring.keyId().value(),
-            ring.algorithm().label(),
-            Iso8601.utc(signed.at()),
-            signed.dataHash().hex(),
-            signed.keyVersion()));
+    return new Signed(
+        Base64.getEncoder().encodeToString(signed.signature()),
+        ring.keyId().value(),
+        ring.algorithm().label(),
+        Iso8601.utc(signed.at()),
+        signed.dataHash().hex(),
+        signed.keyVersion());
   }
 
   record Verified(
@@ -47,24 +57,31 @@ final class KmsRoutes {
       String dataHash,
       Optional<Integer> keyVersion) {}
 
-  void verify(Context ctx) {
-    var body = BODIES.read(ctx);
+  void verify(Context ctx, ServiceToken caller) {
+    ctx.json(verify(BODIES.read(ctx), caller));
+  }
+
+  void verifyAll(Context ctx, ServiceToken caller) {
+    ctx.json(Batch.of(BATCHES.read(ctx), item -> verify(item, caller)));
+  }
+
+  private Verified verify(RequestBody body, ServiceToken caller) {
     var data = data(body);
     var signature = body.requiredText("signature", text -> decode("signature", text));
     var hint = body.integer("key_version", KmsRoutes::hint);
     var ring = RingFields.in(body);
+    caller.require(Right.VERIFY, ring.keyId());
     var verified =
         quantumLock
             .verifySignature()
             .verify(ring, data.orElseThrow(), signature.orElseThrow(), hint);
-    ctx.json(
-        new Verified(
-            verified.valid(),
-            ring.keyId().value(),
-            ring.algorithm().label(),
-            Iso8601.utc(verified.at()),
-            verified.dataHash().hex(),
-            verified.keyVersion()));
+    return new Verified(
+        verified.valid(),
+        ring.keyId().value(),
+        ring.algorithm().label(),
+        Iso8601.utc(verified.at()),
+        verified.dataHash().hex(),
+        verified.keyVersion());
   }
 
   private static Optional<byte[]> data(RequestBody body) {

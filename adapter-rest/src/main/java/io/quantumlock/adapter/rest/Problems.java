@@ -72,6 +72,7 @@ final class Problems {
             ctx.header(Header.WWW_AUTHENTICATE, challenge(ctx));
             yield 401;
           }
+          case Rejection.Forbidden _ -> 403;
           case Rejection.NotFound _ -> 404;
           case Rejection.Taken _, Rejection.WrongState _ -> 409;
           case Rejection.InFlight _ -> {

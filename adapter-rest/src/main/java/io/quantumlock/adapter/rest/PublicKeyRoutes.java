@@ -5,8 +5,11 @@ import io.javalin.http.Header;
 import io.quantumlock.application.QuantumLock;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.kms.PublicKeyDocument;
+import io.quantumlock.domain.kms.Right;
+import io.quantumlock.domain.kms.ServiceToken;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -61,7 +64,7 @@ final class PublicKeyRoutes {
     }
 
     private String label() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
 
     private static String all() {
@@ -69,11 +72,12 @@ final class PublicKeyRoutes {
     }
   }
 
-  void export(Context ctx) {
+  void export(Context ctx, ServiceToken caller) {
     var query = QueryParameters.of(ctx);
     var number = query.integer("version", RingFields::version);
     var format = query.text("format", Format::named).orElse(Format.PEM);
     var id = RingFields.in(ctx, query);
+    caller.require(Right.READ, id.keyId());
     var ring = quantumLock.administerKeyRings().find(id);
     var version = number.map(ring::version).orElseGet(ring::newest);
     ctx.contentType(format.contentType);

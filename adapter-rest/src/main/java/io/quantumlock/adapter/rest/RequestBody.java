@@ -17,6 +17,11 @@ final class RequestBody {
   private final Map<String, Json> members;
   private final FieldErrors errors;
 
+  private RequestBody(Map<String, Json> members) {
+    this.members = members;
+    errors = new FieldErrors();
+  }
+
   RequestBody(byte[] body, Set<String> anyText) {
     errors = new FieldErrors();
     members = new JsonReader(errors, anyText).read(body);
@@ -51,6 +56,24 @@ final class RequestBody {
     return find(name)
         .flatMap(value -> asObject(name, value))
         .flatMap(object -> attempt(parse, Json.compact(object)));
+  }
+
+  /// The members of a required array of objects, each to be read and checked by itself.
+  ///
+  /// @param most how many there may be; there must be one
+  /// @throws io.quantumlock.domain.Rejection.Invalid with this and all that was noted before
+  List<RequestBody> items(String name, int most) {
+    var items = members.get(name) instanceof Json.Array(var all) ? all : List.<Json>of();
+    if (items.isEmpty() || items.size() > most) {
+      errors.add(name, "must be an array of 1 to " + most + " objects");
+    }
+    for (int i = 0; i < items.size(); i++) {
+      if (!(items.get(i) instanceof Json.Members)) {
+        errors.add(name + "[" + i + "]", "must be an object");
+      }
+    }
+    check();
+    return items.stream().map(item -> new RequestBody(((Json.Members) item).members())).toList();
   }
 
   /// @throws io.quantumlock.domain.Rejection.Invalid with all that was noted, if anything was

@@ -16,7 +16,7 @@ class KeyLifeTest {
 
   @RegisterExtension static final World world = World.shared();
 
-  private final ApiClient admin = world.service();
+  private final ApiClient admin = world.keyAdmin();
   private final String keyId = "life-" + NAMES.incrementAndGet();
 
   private Answer create() {

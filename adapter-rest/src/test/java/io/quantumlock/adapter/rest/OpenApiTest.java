@@ -26,7 +26,7 @@ class OpenApiTest {
     var served =
         HttpApi.routes(World.shared().quantumLock).stream()
             .map(route -> route.method().name() + " " + route.path());
-    assertThat(described.toList()).hasSize(21).hasSameElementsAs(served.toList());
+    assertThat(described.toList()).hasSize(23).hasSameElementsAs(served.toList());
   }
 
   @Test

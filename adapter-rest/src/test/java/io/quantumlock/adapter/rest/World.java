@@ -10,9 +10,11 @@ import io.quantumlock.domain.customer.InMemoryCustomers;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profile;
 import io.quantumlock.domain.fingerprint.FakeFingerprints;
+import io.quantumlock.domain.kms.Grant;
 import io.quantumlock.domain.kms.InMemoryKeyRings;
 import io.quantumlock.domain.kms.InMemoryServiceTokens;
 import io.quantumlock.domain.kms.InMemorySigning;
+import io.quantumlock.domain.kms.TokenTerms;
 import io.quantumlock.domain.license.AnsweredRequests;
 import io.quantumlock.domain.license.InMemoryAnsweredRequests;
 import io.quantumlock.domain.license.InMemoryLicenses;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -97,8 +100,24 @@ final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable
     return anybody().withServiceToken(serviceToken());
   }
 
+  /// @param rights such as `kms:sign=orders`
+  ApiClient serviceThatMay(String... rights) {
+    return anybody().withServiceToken(serviceToken(rights));
+  }
+
+  /// A service with every right over every key.
+  ApiClient keyAdmin() {
+    return serviceThatMay("kms:sign", "kms:verify", "kms:read", "kms:admin");
+  }
+
   String serviceToken() {
-    return quantumLock.administerServiceTokens().issue("signer").token().reveal();
+    return serviceToken("kms:sign", "kms:verify", "kms:read");
+  }
+
+  private String serviceToken(String... rights) {
+    var grants = Stream.of(rights).map(Grant::parse).toList();
+    var terms = new TokenTerms("signer", grants, Optional.empty());
+    return quantumLock.administerServiceTokens().issue(terms).token().reveal();
   }
 
   /// Issues a license to `user@acmecorp.com`.

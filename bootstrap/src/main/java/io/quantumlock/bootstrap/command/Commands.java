@@ -9,6 +9,7 @@ import io.quantumlock.bootstrap.settings.WrongSettings;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.Unavailable;
 import io.quantumlock.domain.customer.Plan;
+import io.quantumlock.domain.kms.Grant;
 import io.quantumlock.domain.kms.KeyId;
 import io.quantumlock.domain.kms.SignatureAlgorithm;
 import java.io.PrintStream;
@@ -54,6 +55,7 @@ final class Commands {
         .registerConverter(Plan.class, Commands::plan)
         .registerConverter(SignatureAlgorithm.class, Commands::algorithm)
         .registerConverter(KeyId.class, KeyId::new)
+        .registerConverter(Grant.class, Commands::grant)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setExecutionStrategy(Commands::execute)
@@ -117,5 +119,13 @@ final class Commands {
     return SignatureAlgorithm.named(label)
         .orElseThrow(
             () -> new TypeConversionException("must be one of " + SignatureAlgorithm.all()));
+  }
+
+  private static Grant grant(String text) {
+    try {
+      return Grant.parse(text);
+    } catch (Rejection.Invalid e) {
+      throw new TypeConversionException(e.errors().getFirst().message());
+    }
   }
 }

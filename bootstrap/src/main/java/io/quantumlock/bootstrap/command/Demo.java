@@ -6,6 +6,7 @@ import io.quantumlock.bootstrap.demo.Tour;
 import io.quantumlock.bootstrap.settings.Settings;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profile;
+import io.quantumlock.domain.kms.TokenTerms;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,8 @@ final class Demo implements Callable<Integer> {
       var profile =
           new Profile("acme_corp", "admin@acmecorp.com", Optional.of("Acme Corporation"), true);
       var apiKey = lock.administerCustomers().add(profile, Plan.STARTUP).apiKey().token();
-      var serviceToken = lock.administerServiceTokens().issue("demo").token();
+      var terms = new TokenTerms("demo", TokenTerms.EVERYDAY, Optional.empty());
+      var serviceToken = lock.administerServiceTokens().issue(terms).token();
       var faults = new Tour(this::show).walk(server.uri(), apiKey, serviceToken);
       if (faults.isEmpty()) {
         output.print(

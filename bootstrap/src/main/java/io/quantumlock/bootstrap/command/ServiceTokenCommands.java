@@ -1,14 +1,24 @@
 package io.quantumlock.bootstrap.command;
 
+import static java.util.stream.Collectors.joining;
+
+import io.quantumlock.domain.access.IssuedToken;
+import io.quantumlock.domain.kms.Grant;
 import io.quantumlock.domain.kms.ServiceToken;
+import io.quantumlock.domain.kms.TokenTerms;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Tokens with which services sign and verify.
+/// Tokens with which services use keys.
 @Command(
     name = "service-token",
-    description = "Issues, lists and revokes the tokens with which services sign and verify.",
+    description = "Issues, rotates, lists and revokes the tokens with which services use keys.",
     synopsisSubcommandLabel = "COMMAND")
 final class ServiceTokenCommands {
   private final Shell shell;
@@ -21,14 +31,49 @@ final class ServiceTokenCommands {
   void issue(
       @Option(names = "--name", required = true, description = "What the service is called.")
           String name,
+      @Option(
+              names = "--right",
+              description =
+                  "kms:sign, kms:verify, kms:read or kms:admin, over all keys, or over some:"
+                      + " kms:sign=orders,billing/*. May be given several times (default:"
+                      + " kms:sign, kms:verify and kms:read).")
+          @Nullable List<Grant> rights,
+      @Option(names = "--expires-days", description = "For how many days it works.")
+          Optional<Integer> days,
       @Mixin Output output) {
-    var issued = shell.ask(lock -> lock.administerServiceTokens().issue(name));
+    var grants = rights == null ? TokenTerms.EVERYDAY : rights;
+    var end = days.map(n -> Instant.now().plus(Duration.ofDays(n)));
+    var terms = new TokenTerms(name, grants, end);
+    var issued = shell.ask(lock -> lock.administerServiceTokens().issue(terms));
+    tell(issued, Optional.of(name), output);
+  }
+
+  @Command(
+      description =
+          "Issues a successor with the same name and rights, and has the old token end after a"
+              + " while.")
+  void rotate(
+      @Option(names = "--id", required = true, description = "The old token's id, from the list.")
+          long id,
+      @Option(
+              names = "--overlap-hours",
+              defaultValue = "24",
+              description = "For how long both work (default: ${DEFAULT-VALUE}).")
+          int hours,
+      @Mixin Output output) {
+    var overlap = Duration.ofHours(hours);
+    tell(
+        shell.ask(lock -> lock.administerServiceTokens().rotate(id, overlap)),
+        Optional.empty(),
+        output);
+  }
+
+  private void tell(IssuedToken issued, Optional<String> name, Output output) {
+    var row = new Row().with("id", issued.record().id());
+    name.ifPresent(text -> row.with("name", text));
     output.print(
         shell.out(),
-        new Row()
-            .with("id", issued.record().id())
-            .with("name", name)
-            .with("token", issued.token().reveal()),
+        row.with("token", issued.token().reveal()),
         "Keep the token: it is not shown again.");
   }
 
@@ -54,7 +99,9 @@ final class ServiceTokenCommands {
         .with("id", token.record().id())
         .with("name", token.name())
         .with("hint", token.record().hint())
+        .with("rights", token.terms().grants().stream().map(Grant::toString).collect(joining(" ")))
         .with("created_at", token.record().createdAt())
+        .with("expires_at", token.terms().expiresAt())
         .with("revoked_at", token.record().revokedAt());
   }
 }

@@ -5,6 +5,7 @@ import io.quantumlock.bootstrap.settings.Settings;
 import io.quantumlock.domain.access.Token;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profile;
+import io.quantumlock.domain.kms.TokenTerms;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,7 +42,11 @@ final class Node implements AutoCloseable {
   }
 
   Token service(String name) {
-    return server.quantumLock().administerServiceTokens().issue(name).token();
+    return server
+        .quantumLock()
+        .administerServiceTokens()
+        .issue(new TokenTerms(name, TokenTerms.EVERYDAY, Optional.empty()))
+        .token();
   }
 
   Caller caller(Token token) {

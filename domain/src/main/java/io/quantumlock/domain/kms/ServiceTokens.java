@@ -8,13 +8,21 @@ import java.util.Optional;
 /// Port: the service tokens, as digests. Each method is one transaction.
 public interface ServiceTokens {
 
-  ServiceToken add(String name, TokenDigest digest, String hint, Instant now);
+  ServiceToken add(TokenTerms terms, TokenDigest digest, String hint, Instant now);
 
-  /// @return the active token with this digest
+  /// @return the token with this digest, unless it was revoked; it may have expired
   Optional<ServiceToken> find(TokenDigest digest);
 
   /// In order of issue, revoked ones included.
   List<ServiceToken> all();
+
+  /// Adds a token on the terms of another, renewed, and has that one end.
+  ///
+  /// @param id which one; it must be active
+  /// @param end when the old one ends at the latest
+  /// @return the new one
+  /// @throws io.quantumlock.domain.Rejection.NotFound when there is no active token with this id
+  ServiceToken rotate(long id, Instant end, TokenDigest digest, String hint, Instant now);
 
   /// Revoking a revoked token changes nothing.
   ///

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// The tokens of one kind, each with what it belongs to.
 public final class InMemoryTokens<T> {
@@ -58,6 +59,11 @@ public final class InMemoryTokens<T> {
     var revoked = new Entry<>(entry.subject(), entry.digest(), record);
     entries.put(id, revoked);
     return revoked;
+  }
+
+  public synchronized void change(long id, UnaryOperator<T> change) {
+    entries.computeIfPresent(
+        id, (_, old) -> new Entry<>(change.apply(old.subject()), old.digest(), old.record()));
   }
 
   private Optional<Entry<T>> first(Predicate<Entry<T>> wanted) {

@@ -1,35 +1,55 @@
 package io.quantumlock.domain.kms;
 
+import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.access.InMemoryTokens;
 import io.quantumlock.domain.access.TokenDigest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 public final class InMemoryServiceTokens implements ServiceTokens {
-  private final InMemoryTokens<String> tokens = new InMemoryTokens<>("Service token");
+  private final InMemoryTokens<TokenTerms> tokens = new InMemoryTokens<>("Service token");
 
   @Override
-  public ServiceToken add(String name, TokenDigest digest, String hint, Instant now) {
-    return named(tokens.add(name, digest, hint, now));
+  public ServiceToken add(TokenTerms terms, TokenDigest digest, String hint, Instant now) {
+    return on(tokens.add(kept(terms), digest, hint, now));
   }
 
   @Override
   public Optional<ServiceToken> find(TokenDigest digest) {
-    return tokens.active(digest).map(InMemoryServiceTokens::named);
+    return tokens.active(digest).map(InMemoryServiceTokens::on);
   }
 
   @Override
   public List<ServiceToken> all() {
-    return tokens.all().stream().map(InMemoryServiceTokens::named).toList();
+    return tokens.all().stream().map(InMemoryServiceTokens::on).toList();
+  }
+
+  @Override
+  public synchronized ServiceToken rotate(
+      long id, Instant end, TokenDigest digest, String hint, Instant now) {
+    var old =
+        all().stream()
+            .filter(token -> token.record().id() == id && token.isActive(now))
+            .findFirst()
+            .orElseThrow(() -> new Rejection.NotFound("Active service token"));
+    var added = add(old.terms().renewed(old.record().createdAt(), now), digest, hint, now);
+    tokens.change(id, terms -> kept(terms.endingBy(end)));
+    return added;
   }
 
   @Override
   public ServiceToken revoke(long id, Instant now) {
-    return named(tokens.revoke(id, now));
+    return on(tokens.revoke(id, now));
   }
 
-  private static ServiceToken named(InMemoryTokens.Entry<String> entry) {
+  private static TokenTerms kept(TokenTerms terms) {
+    var end = terms.expiresAt().map(at -> at.truncatedTo(ChronoUnit.MICROS));
+    return new TokenTerms(terms.name(), terms.grants(), end);
+  }
+
+  private static ServiceToken on(InMemoryTokens.Entry<TokenTerms> entry) {
     return new ServiceToken(entry.subject(), entry.record());
   }
 }

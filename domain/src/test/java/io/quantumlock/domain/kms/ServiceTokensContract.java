@@ -7,6 +7,8 @@ import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.access.InMemoryTokenDigests;
 import io.quantumlock.domain.access.TokenDigest;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 public abstract class ServiceTokensContract {
@@ -17,9 +19,62 @@ public abstract class ServiceTokensContract {
 
   protected abstract ServiceTokens serviceTokens();
 
+  private static TokenTerms named(String name) {
+    return new TokenTerms(name, TokenTerms.EVERYDAY, Optional.empty());
+  }
+
+  @Test
+  void itsRightsAndItsEndAreKept() {
+    var grants = List.of(Grant.parse("kms:sign=billing/*,orders"), Grant.parse("kms:admin"));
+    var terms = new TokenTerms("billing", grants, Optional.of(LATER));
+    var added = serviceTokens().add(terms, DIGEST, "svc_abcd", NOW);
+
+    assertThat(added.terms()).isEqualTo(terms);
+    assertThat(serviceTokens().find(DIGEST)).contains(added);
+  }
+
+  @Test
+  void aRotatedTokenEndsAndItsSuccessorLivesAsLong() {
+    var end = NOW.plusSeconds(3600);
+    var terms = new TokenTerms("billing", TokenTerms.EVERYDAY, Optional.of(end));
+    var old = serviceTokens().add(terms, DIGEST, "svc_abcd", NOW);
+    var successor =
+        serviceTokens().rotate(old.record().id(), LATER.plusSeconds(5), OTHER, "svc_efgh", LATER);
+
+    assertThat(successor.terms())
+        .isEqualTo(
+            new TokenTerms("billing", TokenTerms.EVERYDAY, Optional.of(end.plusSeconds(60))));
+    assertThat(serviceTokens().find(OTHER)).contains(successor);
+    assertThat(serviceTokens().find(DIGEST).orElseThrow().terms().expiresAt())
+        .contains(LATER.plusSeconds(5));
+  }
+
+  @Test
+  void aRotationProlongsNoToken() {
+    var terms = named("billing").endingBy(LATER);
+    var id = serviceTokens().add(terms, DIGEST, "svc_abcd", NOW).record().id();
+    serviceTokens().rotate(id, LATER.plusSeconds(60), OTHER, "svc_efgh", NOW);
+
+    assertThat(serviceTokens().find(DIGEST).orElseThrow().terms()).isEqualTo(terms);
+  }
+
+  @Test
+  void whatIsNotActiveCannotBeRotated() {
+    var expired = serviceTokens().add(named("a").endingBy(LATER), DIGEST, "svc_abcd", NOW);
+    var revoked = serviceTokens().add(named("b"), OTHER, "svc_efgh", NOW);
+    serviceTokens().revoke(revoked.record().id(), NOW);
+    var digest = InMemoryTokenDigests.of("a third");
+
+    for (long id : List.of(expired.record().id(), revoked.record().id(), 4711L)) {
+      assertThatThrownBy(() -> serviceTokens().rotate(id, LATER, digest, "svc_ijkl", LATER))
+          .isInstanceOf(Rejection.NotFound.class);
+    }
+    assertThat(serviceTokens().find(digest)).isEmpty();
+  }
+
   @Test
   void aTokenIsFoundByItsDigestAlone() {
-    var added = serviceTokens().add("billing's \"⚛\"", DIGEST, "svc_abcd", NOW);
+    var added = serviceTokens().add(named("billing's \"⚛\""), DIGEST, "svc_abcd", NOW);
 
     assertThat(added.name()).isEqualTo("billing's \"⚛\"");
     assertThat(added.record().hint()).isEqualTo("svc_abcd");
@@ -30,8 +85,8 @@ public abstract class ServiceTokensContract {
 
   @Test
   void twoTokensMayHaveOneName() {
-    var first = serviceTokens().add("billing", DIGEST, "svc_abcd", NOW);
-    var second = serviceTokens().add("billing", OTHER, "svc_efgh", NOW);
+    var first = serviceTokens().add(named("billing"), DIGEST, "svc_abcd", NOW);
+    var second = serviceTokens().add(named("billing"), OTHER, "svc_efgh", NOW);
 
     assertThat(serviceTokens().find(DIGEST)).contains(first);
     assertThat(serviceTokens().find(OTHER)).contains(second);
@@ -39,8 +94,8 @@ public abstract class ServiceTokensContract {
 
   @Test
   void allAreListedInOrderOfIssueRevokedOnesIncluded() {
-    var first = serviceTokens().add("zeta", DIGEST, "svc_zzzz", NOW.plusNanos(1));
-    var second = serviceTokens().add("alpha", OTHER, "svc_aaaa", NOW);
+    var first = serviceTokens().add(named("zeta"), DIGEST, "svc_zzzz", NOW.plusNanos(1));
+    var second = serviceTokens().add(named("alpha"), OTHER, "svc_aaaa", NOW);
     var revoked = serviceTokens().revoke(first.record().id(), LATER);
 
     assertThat(first.record().createdAt()).isEqualTo(NOW);
@@ -49,7 +104,7 @@ public abstract class ServiceTokensContract {
 
   @Test
   void aRevokedTokenIsNotFound() {
-    var id = serviceTokens().add("billing", DIGEST, "svc_abcd", NOW).record().id();
+    var id = serviceTokens().add(named("billing"), DIGEST, "svc_abcd", NOW).record().id();
     var revoked = serviceTokens().revoke(id, LATER);
 
     assertThat(revoked.name()).isEqualTo("billing");
@@ -59,7 +114,7 @@ public abstract class ServiceTokensContract {
 
   @Test
   void revokingARevokedTokenChangesNothing() {
-    var id = serviceTokens().add("billing", DIGEST, "svc_abcd", NOW).record().id();
+    var id = serviceTokens().add(named("billing"), DIGEST, "svc_abcd", NOW).record().id();
     var revoked = serviceTokens().revoke(id, LATER);
 
     assertThat(serviceTokens().revoke(id, LATER.plusSeconds(60))).isEqualTo(revoked);
