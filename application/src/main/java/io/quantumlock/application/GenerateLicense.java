@@ -1,23 +1,30 @@
 package io.quantumlock.application;
 
+import static io.quantumlock.domain.license.AnsweredRequests.Operation.ISSUE;
+
 import io.quantumlock.domain.customer.Customer;
 import io.quantumlock.domain.customer.Customers;
 import io.quantumlock.domain.customer.MonthlyQuota;
 import io.quantumlock.domain.fingerprint.Fingerprints;
 import io.quantumlock.domain.fingerprint.QuantumFingerprint;
+import io.quantumlock.domain.license.AnsweredRequests;
+import io.quantumlock.domain.license.IdempotencyKey;
 import io.quantumlock.domain.license.License;
 import io.quantumlock.domain.license.LicenseDraft;
 import io.quantumlock.domain.license.LicenseKey;
 import io.quantumlock.domain.license.Licenses;
+import io.quantumlock.domain.license.OnceOnly;
 import io.quantumlock.domain.license.Term;
 import io.quantumlock.domain.license.Terms;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// Issues a license.
 public final class GenerateLicense {
   private final Licenses licenses;
+  private final AnsweredRequests answeredRequests;
   private final Customers customers;
   private final Fingerprints fingerprints;
   private final RandomGenerator random;
@@ -25,11 +32,13 @@ public final class GenerateLicense {
 
   GenerateLicense(
       Licenses licenses,
+      AnsweredRequests answeredRequests,
       Customers customers,
       Fingerprints fingerprints,
       RandomGenerator random,
       InstantSource clock) {
     this.licenses = licenses;
+    this.answeredRequests = answeredRequests;
     this.customers = customers;
     this.fingerprints = fingerprints;
     this.random = random;
@@ -39,11 +48,27 @@ public final class GenerateLicense {
   /// Simulates first and issues then, so that no transaction waits for a simulation. A license that
   /// is returned has a fingerprint that was made and regenerated.
   ///
+  /// @param idempotencyKey under which the same order, sent again, gets the same license
+  ///
   /// @throws io.quantumlock.domain.Rejection.Invalid when `validDays` is out of range
   /// @throws io.quantumlock.domain.Rejection.QuotaExhausted when the month has no license left
   /// @throws io.quantumlock.domain.Rejection.Overloaded when too many simulations are waiting
-  public License generate(Customer customer, LicenseOrder order) {
+  /// @throws io.quantumlock.domain.Rejection.InFlight when it is being carried out elsewhere
+  public License generate(
+      Customer customer, LicenseOrder order, Optional<IdempotencyKey> idempotencyKey) {
     var now = clock.instant();
+    var once = idempotencyKey.map(key -> new OnceOnly(key, order.digest()));
+    return once.flatMap(request -> answeredRequests.find(customer.id(), ISSUE, request, now))
+        .flatMap(key -> licenses.find(customer.id(), key))
+        .orElseGet(() -> generate(customer, order, once, now));
+  }
+
+  public License generate(Customer customer, LicenseOrder order) {
+    return generate(customer, order, Optional.empty());
+  }
+
+  private License generate(
+      Customer customer, LicenseOrder order, Optional<OnceOnly> once, Instant now) {
     var terms =
         new Terms(
             customer.id(),
@@ -53,7 +78,7 @@ public final class GenerateLicense {
             Term.starting(now, order.validDays()));
     refuseWhereNoneIsLeft(customer, now);
     var draft = new LicenseDraft(terms, fingerprint(terms), order.metadata());
-    return licenses.issue(draft, customer.plan().licensesPerMonth());
+    return licenses.issue(draft, customer.plan().licensesPerMonth(), once);
   }
 
   /// Only spares a simulation for nothing: the quota itself is held by [Licenses#issue].

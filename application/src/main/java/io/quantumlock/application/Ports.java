@@ -9,6 +9,7 @@ import io.quantumlock.domain.kms.ServiceTokens;
 import io.quantumlock.domain.kms.Signer;
 import io.quantumlock.domain.kms.SigningKeys;
 import io.quantumlock.domain.kms.Verifier;
+import io.quantumlock.domain.license.AnsweredRequests;
 import io.quantumlock.domain.license.Licenses;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -18,6 +19,7 @@ import java.util.random.RandomGenerator;
 /// @param random must be cryptographically strong: tokens and license keys come from it
 public record Ports(
     Licenses licenses,
+    AnsweredRequests answeredRequests,
     Customers customers,
     ApiKeys apiKeys,
     ServiceTokens serviceTokens,

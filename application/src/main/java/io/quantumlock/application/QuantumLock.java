@@ -28,6 +28,7 @@ public record QuantumLock(
         new AuthenticateServiceToken(ports.serviceTokens(), ports.tokenDigests()),
         new GenerateLicense(
             ports.licenses(),
+            ports.answeredRequests(),
             ports.customers(),
             ports.fingerprints(),
             ports.random(),

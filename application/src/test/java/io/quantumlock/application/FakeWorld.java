@@ -10,6 +10,7 @@ import io.quantumlock.domain.fingerprint.FakeFingerprints;
 import io.quantumlock.domain.kms.InMemoryKeyRings;
 import io.quantumlock.domain.kms.InMemoryServiceTokens;
 import io.quantumlock.domain.kms.InMemorySigning;
+import io.quantumlock.domain.license.InMemoryAnsweredRequests;
 import io.quantumlock.domain.license.InMemoryLicenses;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -25,7 +26,8 @@ final class FakeWorld {
   final InMemoryCustomers customers = new InMemoryCustomers();
   final InMemoryApiKeys apiKeys = new InMemoryApiKeys(customers);
   final InMemoryServiceTokens serviceTokens = new InMemoryServiceTokens();
-  final InMemoryLicenses licenses = new InMemoryLicenses(customers);
+  final InMemoryAnsweredRequests answeredRequests = new InMemoryAnsweredRequests();
+  final InMemoryLicenses licenses = new InMemoryLicenses(customers, answeredRequests);
   final InMemoryKeyRings keyRings = new InMemoryKeyRings();
   final FakeFingerprints fingerprints = new FakeFingerprints();
   final InMemorySigning keys = new InMemorySigning(new Random());
@@ -36,6 +38,7 @@ final class FakeWorld {
       QuantumLock.over(
           new Ports(
               licenses,
+              answeredRequests,
               customers,
               apiKeys,
               serviceTokens,

@@ -110,7 +110,12 @@ final class GeneratingALicenseTest {
   void aFingerprintThatDoesNotRegenerateIsOurFaultAndNothingIsIssued() {
     var generateLicense =
         new GenerateLicense(
-            world.licenses, world.customers, new Forgetful(), world.random, world::now);
+            world.licenses,
+            world.answeredRequests,
+            world.customers,
+            new Forgetful(),
+            world.random,
+            world::now);
 
     assertThatThrownBy(() -> generateLicense.generate(acme, ORDER))
         .isInstanceOf(IllegalStateException.class)

@@ -76,6 +76,7 @@ public final class Installation implements AutoCloseable {
     return QuantumLock.over(
         new Ports(
             database.licenses(),
+            database.answeredRequests(),
             database.customers(),
             database.apiKeys(),
             database.serviceTokens(),

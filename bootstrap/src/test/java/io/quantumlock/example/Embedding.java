@@ -34,6 +34,7 @@ public final class Embedding {
           QuantumLock.over(
               new Ports(
                   db.licenses(),
+                  db.answeredRequests(),
                   db.customers(),
                   db.apiKeys(),
                   db.serviceTokens(),

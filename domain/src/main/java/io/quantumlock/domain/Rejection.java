@@ -66,6 +66,13 @@ public abstract sealed class Rejection extends RuntimeException {
     }
   }
 
+  /// A request with the same idempotency key is being carried out at this moment.
+  public static final class InFlight extends Rejection {
+    public InFlight() {
+      super("A request with this Idempotency-Key is under way, try again shortly");
+    }
+  }
+
   /// The customer's plan allows no further license in this calendar month.
   public static final class QuotaExhausted extends Rejection {
     private final Instant renewsAt;

@@ -15,8 +15,8 @@ final class Failures {
   /// SQLSTATE classes: connection, insufficient resources, operator intervention.
   private static final Set<String> AWAY = Set.of("08", "53", "57");
 
-  /// SQLSTATE: a standby that was not made primary yet.
-  private static final String READ_ONLY = "25006";
+  /// SQLSTATE: a standby that was not made primary yet, and a commit of unknown outcome.
+  private static final Set<String> NOT_DONE = Set.of("25006", "40003");
 
   /// Those of H2's errors that its exceptions do not tell by their type.
   private static final Set<Integer> AWAY_H2 =
@@ -24,6 +24,9 @@ final class Failures {
 
   /// SQLSTATE: serialization failure, deadlock, lock not available, and H2's lock timeout.
   private static final Set<String> COLLISION = Set.of("40001", "40P01", "55P03", "HYT00");
+
+  /// SQLSTATE: lock not available, and H2's lock timeout.
+  private static final Set<String> LOCK_TIMEOUT = Set.of("55P03", "HYT00");
 
   private Failures() {}
 
@@ -35,6 +38,11 @@ final class Failures {
                 COLLISION.contains(state(sql))
                     || sql.getErrorCode() == ErrorCode.CONCURRENT_UPDATE_1)
         .isPresent();
+  }
+
+  /// Whether another transaction held on to what this one needed.
+  static boolean isLockTimeout(JdbiException e) {
+    return sqlException(e).filter(sql -> LOCK_TIMEOUT.contains(state(sql))).isPresent();
   }
 
   static RuntimeException translate(JdbiException e) {
@@ -63,7 +71,7 @@ final class Failures {
     return e instanceof SQLTransientConnectionException
         || e instanceof SQLNonTransientConnectionException
         || AWAY.contains(state(e).substring(0, Math.min(2, state(e).length())))
-        || state(e).equals(READ_ONLY)
+        || NOT_DONE.contains(state(e))
         || AWAY_H2.contains(e.getErrorCode());
   }
 

@@ -29,24 +29,26 @@ final class JdbcCustomers implements Customers {
   static Customer add(Handle handle, Profile profile, Plan plan, Instant now) {
     var sql =
         """
-        insert into customer (name, email, company_name, email_verified, plan, created_at,
-          last_number, revocations_until)
-        values (:name, :email, :company, :verified, :plan, :now, 0, :now)
+        insert into customer (name, email, company_name, email_verified, plan, created_at)
+        values (:name, :email, :company, :verified, :plan, :now)
         on conflict do nothing
         """;
-    return handle
-        .createUpdate(sql)
-        .bind("name", profile.name())
-        .bind("email", profile.email())
-        .bind("company", profile.companyName())
-        .bind("verified", profile.emailVerified())
-        .bind("plan", plan.id())
-        .bind("now", now)
-        .executeAndReturnGeneratedKeys("id")
-        .mapTo(long.class)
-        .findOne()
-        .map(id -> new Customer(new CustomerId(id), profile, plan, Timestamps.kept(now)))
-        .orElseThrow(() -> new Rejection.Taken("Customer"));
+    var id =
+        handle
+            .createUpdate(sql)
+            .bind("name", profile.name())
+            .bind("email", profile.email())
+            .bind("company", profile.companyName())
+            .bind("verified", profile.emailVerified())
+            .bind("plan", plan.id())
+            .bind("now", now)
+            .executeAndReturnGeneratedKeys("id")
+            .mapTo(long.class)
+            .findOne()
+            .map(CustomerId::new)
+            .orElseThrow(() -> new Rejection.Taken("Customer"));
+    LedgerRow.begin(handle, id, now);
+    return new Customer(id, profile, plan, Timestamps.kept(now));
   }
 
   @Override

@@ -2,7 +2,7 @@ package io.quantumlock.adapter.jdbc;
 
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.customer.CustomerId;
-import io.quantumlock.domain.customer.MonthlyQuota;
+import io.quantumlock.domain.license.AnsweredRequests.Operation;
 import io.quantumlock.domain.license.License;
 import io.quantumlock.domain.license.LicenseDraft;
 import io.quantumlock.domain.license.LicenseKey;
@@ -10,62 +10,28 @@ import io.quantumlock.domain.license.LicensePage;
 import io.quantumlock.domain.license.LicenseStatus;
 import io.quantumlock.domain.license.Licenses;
 import io.quantumlock.domain.license.Metadata;
+import io.quantumlock.domain.license.OnceOnly;
 import io.quantumlock.domain.license.PageRequest;
 import io.quantumlock.domain.license.Revocation;
 import io.quantumlock.domain.license.RevocationFeed;
 import io.quantumlock.domain.license.RevocationReason;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 final class JdbcLicenses implements Licenses {
   private final Transactions transactions;
+  private final Batches<Issuing.Lot, Issuing.Order, License> issues;
 
   JdbcLicenses(Transactions transactions) {
     this.transactions = transactions;
+    issues = new Batches<>(new Issuing(transactions)::issue);
   }
 
   @Override
-  public License issue(LicenseDraft draft, int monthlyLimit) {
-    var owner = draft.terms().owner();
-    var month = MonthlyQuota.monthOf(draft.terms().term().issuedAt());
-    return transactions.write(
-        handle -> {
-          long number = OwnerRow.nextNumber(handle, owner);
-          takeOne(handle, owner, month, monthlyLimit);
-          var license = draft.numbered(number);
-          LicenseRow.insert(handle, license, draft.metadata());
-          return license;
-        });
-  }
-
-  private static void takeOne(Handle handle, CustomerId owner, YearMonth month, int limit) {
-    var begin =
-        """
-        insert into monthly_usage (customer_id, year_month, used) values (:owner, :month, 0)
-        on conflict do nothing
-        """;
-    var take =
-        """
-        update monthly_usage set used = used + 1
-        where customer_id = :owner and year_month = :month and used < :limit
-        """;
-    handle
-        .createUpdate(begin)
-        .bind("owner", owner.value())
-        .bind("month", month.toString())
-        .execute();
-    int taken =
-        handle
-            .createUpdate(take)
-            .bind("owner", owner.value())
-            .bind("month", month.toString())
-            .bind("limit", limit)
-            .execute();
-    if (taken == 0) {
-      throw new MonthlyQuota(month, limit, limit).exhausted();
-    }
+  public License issue(LicenseDraft draft, int monthlyLimit, Optional<OnceOnly> once) {
+    var lot = Issuing.Lot.of(draft, monthlyLimit);
+    return issues.submit(lot, Issuing.Order.of(draft, once));
   }
 
   @Override
@@ -83,7 +49,7 @@ final class JdbcLicenses implements Licenses {
     var sql =
         """
         select metadata from license
-        where license_key = :key and customer_id = :owner and metadata is not null
+        where customer_id = :owner and license_key = :key and metadata is not null
         """;
     return transactions.read(
         handle ->
@@ -136,26 +102,46 @@ final class JdbcLicenses implements Licenses {
 
   @Override
   public License revoke(
-      CustomerId owner, LicenseKey key, Optional<RevocationReason> reason, Instant now) {
-    var sql =
-        """
-        update license set revoked_at = :at, revoked_reason = :reason where license_key = :key
-        """;
+      CustomerId owner,
+      LicenseKey key,
+      Optional<RevocationReason> reason,
+      Instant now,
+      Optional<OnceOnly> once) {
     return transactions.write(
         handle -> {
-          var stamp = OwnerRow.nextStamp(handle, owner, Timestamps.kept(now));
-          var revoked =
-              LicenseRow.find(handle, owner, key)
-                  .orElseThrow(() -> new Rejection.NotFound("License"))
-                  .revoke(new Revocation(stamp, reason));
-          handle
-              .createUpdate(sql)
-              .bind("at", stamp)
-              .bind("reason", reason.map(RevocationReason::text))
-              .bind("key", key.text())
-              .execute();
-          return revoked;
+          var answer =
+              once.map(request -> new AnsweredRow(owner, Operation.REVOKE, request, key, now));
+          var known = AnsweredRow.remember(handle, answer.stream().toList());
+          return known.isEmpty()
+              ? revoke(handle, owner, key, reason, now)
+              : answer.orElseThrow().again(handle);
         });
+  }
+
+  private static License revoke(
+      Handle handle,
+      CustomerId owner,
+      LicenseKey key,
+      Optional<RevocationReason> reason,
+      Instant now) {
+    var sql =
+        """
+        update license set revoked_at = :at, revoked_reason = :reason
+        where customer_id = :owner and license_key = :key
+        """;
+    var stamp = LedgerRow.nextStamp(handle, owner, Timestamps.kept(now));
+    var revoked =
+        LicenseRow.find(handle, owner, key)
+            .orElseThrow(() -> new Rejection.NotFound("License"))
+            .revoke(new Revocation(stamp, reason));
+    handle
+        .createUpdate(sql)
+        .bind("at", stamp)
+        .bind("reason", reason.map(RevocationReason::text))
+        .bind("owner", owner.value())
+        .bind("key", key.text())
+        .execute();
+    return revoked;
   }
 
   /// The watermark is read first: a revocation at or before it was committed before it, so the
@@ -170,7 +156,7 @@ final class JdbcLicenses implements Licenses {
         """;
     return transactions.read(
         handle -> {
-          var completeUntil = OwnerRow.watermark(handle, owner);
+          var completeUntil = LedgerRow.watermark(handle, owner);
           var revoked =
               handle
                   .createQuery(sql)

@@ -8,6 +8,7 @@ import io.quantumlock.domain.fingerprint.QuantumSignature;
 import io.quantumlock.domain.license.EndCustomerId;
 import io.quantumlock.domain.license.Features;
 import io.quantumlock.domain.license.License;
+import io.quantumlock.domain.license.LicenseDraft;
 import io.quantumlock.domain.license.LicenseKey;
 import io.quantumlock.domain.license.Metadata;
 import io.quantumlock.domain.license.Revocation;
@@ -17,8 +18,10 @@ import io.quantumlock.domain.license.Terms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,21 +32,30 @@ final class LicenseRow {
 
   private LicenseRow() {}
 
-  static void insert(Handle handle, License license, Optional<Metadata> metadata) {
+  /// @param licenses those that `drafts` became, in the same order
+  static void insert(Handle handle, List<License> licenses, List<LicenseDraft> drafts) {
     var sql =
         """
-        insert into license (license_key, customer_id, number, end_customer, features, metadata,
+        insert into license (customer_id, license_key, number, end_customer, features, metadata,
           issued_at, valid_until, fingerprint_version, fingerprint_attempt, quantum_signature,
           fidelity)
-        values (:key, :owner, :number, :endCustomer, :features, :metadata,
+        values (:owner, :key, :number, :endCustomer, :features, :metadata,
           :issuedAt, :validUntil, :version, :attempt, :signature, :fidelity)
         """;
+    try (var batch = handle.prepareBatch(sql)) {
+      for (int i = 0; i < licenses.size(); i++) {
+        bind(batch, licenses.get(i), drafts.get(i).metadata());
+      }
+      batch.execute();
+    }
+  }
+
+  private static void bind(PreparedBatch batch, License license, Optional<Metadata> metadata) {
     var terms = license.terms();
     var fingerprint = license.fingerprint();
-    handle
-        .createUpdate(sql)
-        .bind("key", terms.key().text())
+    batch
         .bind("owner", terms.owner().value())
+        .bind("key", terms.key().text())
         .bind("number", license.number())
         .bind("endCustomer", terms.endCustomer().value())
         .bindArray("features", String.class, terms.features().names())
@@ -54,7 +66,7 @@ final class LicenseRow {
         .bind("attempt", fingerprint.attempt())
         .bind("signature", fingerprint.signature().hex())
         .bind("fidelity", fingerprint.fidelity().value())
-        .execute();
+        .add();
   }
 
   static Optional<License> find(Handle handle, CustomerId owner, LicenseKey key) {

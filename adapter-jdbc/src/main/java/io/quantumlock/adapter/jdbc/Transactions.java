@@ -1,11 +1,11 @@
 package io.quantumlock.adapter.jdbc;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -18,12 +18,14 @@ final class Transactions {
   private static final int ATTEMPTS = 4;
 
   private final Jdbi jdbi;
+  private final Turns turns;
   private final boolean h2OnDisk;
   private final Lock writing = new ReentrantLock();
 
-  Transactions(DataSource dataSource, boolean h2OnDisk) {
+  Transactions(HikariDataSource pool, boolean h2OnDisk) {
     this.h2OnDisk = h2OnDisk;
-    jdbi = Jdbi.create(dataSource);
+    turns = new Turns(pool);
+    jdbi = Jdbi.create(pool);
     jdbi.registerArgument(new Timestamps.Arguments());
     jdbi.registerColumnMapper(Instant.class, Timestamps::read);
     jdbi.registerArrayType(String.class, "varchar");
@@ -31,9 +33,10 @@ final class Transactions {
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
   }
 
-  /// Each statement sees what was committed before it began.
+  /// Each statement sees what was committed before it began, and is a transaction by itself, which
+  /// spares the way to the database and back that a commit takes.
   <R> R read(Function<Handle, R> work) {
-    return repeat(() -> jdbi.inTransaction(work::apply));
+    return repeat(() -> jdbi.withHandle(work::apply));
   }
 
   /// Returns when what was written is on disk.
@@ -61,10 +64,10 @@ final class Transactions {
     return repeat(() -> jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply));
   }
 
-  private static <R> R repeat(Supplier<R> transaction) {
+  private <R> R repeat(Supplier<R> transaction) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return transaction.get();
+        return turns.take(transaction);
       } catch (JdbiException e) {
         if (attempt == ATTEMPTS || !Failures.isCollision(e)) {
           throw Failures.translate(e);

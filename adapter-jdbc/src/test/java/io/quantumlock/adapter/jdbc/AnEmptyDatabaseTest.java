@@ -15,10 +15,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class AnEmptyDatabaseTest {
+class AnEmptyDatabaseTest {
   private static final Instant NOW = Instant.parse("2026-11-24T10:30:00Z");
 
-  private final Database database = TestDatabases.inMemory();
+  private final Database database = open();
+
+  Database open() {
+    return TestDatabases.inMemory();
+  }
 
   @BeforeEach
   void isEmpty() {

@@ -5,8 +5,12 @@ import io.quantumlock.domain.license.BrowsingContract;
 import io.quantumlock.domain.license.Licenses;
 import org.junit.jupiter.api.AfterEach;
 
-final class BrowsingJdbcLicensesTest extends BrowsingContract {
-  private final Database database = TestDatabases.inMemory();
+class BrowsingJdbcLicensesTest extends BrowsingContract {
+  private final Database database = open();
+
+  Database open() {
+    return TestDatabases.inMemory();
+  }
 
   @AfterEach
   void close() {

@@ -10,12 +10,16 @@ import java.time.Instant;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 
-final class FailingStatementsTest {
+class FailingStatementsTest {
   private static final Instant NOW = Instant.parse("2026-11-24T10:30:00Z");
+
+  Database open() {
+    return TestDatabases.inMemory();
+  }
 
   @Test
   void theyTellWhereAndWhyAndNothingOfTheRow() {
-    try (var database = TestDatabases.inMemory()) {
+    try (var database = open()) {
       var owner = database.customers().add(Profiles.named("acme"), Plan.FREE, NOW).id();
       var draft = Drafts.of(owner, NOW);
       database.licenses().issue(draft, 100);

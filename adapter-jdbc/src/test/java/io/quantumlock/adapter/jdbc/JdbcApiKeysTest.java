@@ -5,8 +5,12 @@ import io.quantumlock.domain.customer.ApiKeysContract;
 import io.quantumlock.domain.customer.Customers;
 import org.junit.jupiter.api.AfterEach;
 
-final class JdbcApiKeysTest extends ApiKeysContract {
-  private final Database database = TestDatabases.inMemory();
+class JdbcApiKeysTest extends ApiKeysContract {
+  private final Database database = open();
+
+  Database open() {
+    return TestDatabases.inMemory();
+  }
 
   @AfterEach
   void close() {

@@ -4,8 +4,12 @@ import io.quantumlock.domain.customer.Customers;
 import io.quantumlock.domain.customer.CustomersContract;
 import org.junit.jupiter.api.AfterEach;
 
-final class JdbcCustomersTest extends CustomersContract {
-  private final Database database = TestDatabases.inMemory();
+class JdbcCustomersTest extends CustomersContract {
+  private final Database database = open();
+
+  Database open() {
+    return TestDatabases.inMemory();
+  }
 
   @AfterEach
   void close() {

@@ -4,8 +4,12 @@ import io.quantumlock.domain.kms.KeyRings;
 import io.quantumlock.domain.kms.KeyRingsContract;
 import org.junit.jupiter.api.AfterEach;
 
-final class JdbcKeyRingsTest extends KeyRingsContract {
-  private final Database database = TestDatabases.inMemory();
+class JdbcKeyRingsTest extends KeyRingsContract {
+  private final Database database = open();
+
+  Database open() {
+    return TestDatabases.inMemory();
+  }
 
   @AfterEach
   void close() {

@@ -5,8 +5,12 @@ import io.quantumlock.domain.license.Licenses;
 import io.quantumlock.domain.license.LicensesContract;
 import org.junit.jupiter.api.AfterEach;
 
-final class JdbcLicensesTest extends LicensesContract {
-  private final Database database = TestDatabases.inMemory();
+class JdbcLicensesTest extends LicensesContract {
+  private final Database database = open();
+
+  Database open() {
+    return TestDatabases.inMemory();
+  }
 
   @AfterEach
   void close() {

@@ -4,8 +4,12 @@ import io.quantumlock.domain.kms.ServiceTokens;
 import io.quantumlock.domain.kms.ServiceTokensContract;
 import org.junit.jupiter.api.AfterEach;
 
-final class JdbcServiceTokensTest extends ServiceTokensContract {
-  private final Database database = TestDatabases.inMemory();
+class JdbcServiceTokensTest extends ServiceTokensContract {
+  private final Database database = open();
+
+  Database open() {
+    return TestDatabases.inMemory();
+  }
 
   @AfterEach
   void close() {

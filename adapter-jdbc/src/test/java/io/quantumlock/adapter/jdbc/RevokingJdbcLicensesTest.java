@@ -5,8 +5,12 @@ import io.quantumlock.domain.license.Licenses;
 import io.quantumlock.domain.license.RevocationsContract;
 import org.junit.jupiter.api.AfterEach;
 
-final class RevokingJdbcLicensesTest extends RevocationsContract {
-  private final Database database = TestDatabases.inMemory();
+class RevokingJdbcLicensesTest extends RevocationsContract {
+  private final Database database = open();
+
+  Database open() {
+    return TestDatabases.inMemory();
+  }
 
   @AfterEach
   void close() {

@@ -20,14 +20,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class TamperedLicensesTest {
+class TamperedLicensesTest {
   private static final Instant NOW = Instant.parse("2026-11-24T10:30:00.123456Z");
 
-  private final DatabaseSettings settings = TestDatabases.settings();
+  private final DatabaseSettings settings = settings();
   private final Database database = Database.open(settings);
   private final FakeFingerprints fingerprints = new FakeFingerprints();
   private License license;
   private CustomerId owner;
+
+  DatabaseSettings settings() {
+    return TestDatabases.settings();
+  }
 
   @BeforeEach
   void issueTwo() {

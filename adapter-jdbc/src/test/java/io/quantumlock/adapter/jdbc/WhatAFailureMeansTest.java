@@ -17,7 +17,7 @@ final class WhatAFailureMeansTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"08006", "08001", "53300", "57P01", "57P03", "25006"})
+  @ValueSource(strings = {"08006", "08001", "53300", "57P01", "57P03", "25006", "40003"})
   void aStateOfADatabaseThatIsAwayIsUnavailable(String state) {
     assertThat(translated(new SQLException("", state))).isInstanceOf(Unavailable.class);
     assertThat(Failures.isAway(new SQLException("", state))).isTrue();

@@ -51,7 +51,9 @@ final class LicenseRoutes {
   }
 
   void generate(Context ctx, Customer customer) {
-    var license = quantumLock.generateLicense().generate(customer, order(BODIES.read(ctx)));
+    var once = IdempotencyHeader.read(ctx);
+    var order = order(BODIES.read(ctx));
+    var license = quantumLock.generateLicense().generate(customer, order, once);
     ctx.status(201).json(Generated.of(license));
   }
 

@@ -74,6 +74,10 @@ final class Problems {
           }
           case Rejection.NotFound _ -> 404;
           case Rejection.Taken _ -> 409;
+          case Rejection.InFlight _ -> {
+            retryAfter(ctx, 1);
+            yield 409;
+          }
           case Rejection.QuotaExhausted quota -> {
             var wait = Duration.between(clock.instant(), quota.renewsAt());
             retryAfter(ctx, Math.max(1, wait.plusNanos(999_999_999).toSeconds()));

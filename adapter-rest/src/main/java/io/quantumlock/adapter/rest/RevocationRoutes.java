@@ -27,11 +27,12 @@ final class RevocationRoutes {
       String message) {}
 
   void revoke(Context ctx, Customer customer) {
+    var once = IdempotencyHeader.read(ctx);
     var body = BODIES.read(ctx);
     var reason = body.text("reason", RevocationReason::new);
     body.check();
     var revoked =
-        quantumLock.revokeLicense().revoke(customer, ctx.pathParam("license_key"), reason);
+        quantumLock.revokeLicense().revoke(customer, ctx.pathParam("license_key"), reason, once);
     ctx.json(
         new Revoked(
             true,

@@ -105,7 +105,7 @@ class OpenApiTest {
     return operation
         .path("parameters")
         .valueStream()
-        .filter(parameter -> parameter.get("in").asString().equals("path"))
+        .filter(parameter -> parameter.path("in").asString().equals("path"))
         .map(parameter -> parameter.get("name").asString())
         .toList();
   }

@@ -13,6 +13,8 @@ import io.quantumlock.domain.fingerprint.FakeFingerprints;
 import io.quantumlock.domain.kms.InMemoryKeyRings;
 import io.quantumlock.domain.kms.InMemoryServiceTokens;
 import io.quantumlock.domain.kms.InMemorySigning;
+import io.quantumlock.domain.license.AnsweredRequests;
+import io.quantumlock.domain.license.InMemoryAnsweredRequests;
 import io.quantumlock.domain.license.InMemoryLicenses;
 import io.quantumlock.domain.license.Licenses;
 import java.time.Duration;
@@ -42,11 +44,13 @@ final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable
 
   World() {
     var customers = new InMemoryCustomers();
+    var answered = new InMemoryAnsweredRequests();
     var keys = new InMemorySigning(new Random());
     quantumLock =
         QuantumLock.over(
             new Ports(
-                faults.before(Licenses.class, new InMemoryLicenses(customers)),
+                faults.before(Licenses.class, new InMemoryLicenses(customers, answered)),
+                faults.before(AnsweredRequests.class, answered),
                 faults.before(Customers.class, customers),
                 faults.before(ApiKeys.class, new InMemoryApiKeys(customers)),
                 new InMemoryServiceTokens(),

@@ -12,13 +12,26 @@ final class Caller {
 
   private final ApiClient client;
 
+  private Caller(ApiClient client) {
+    this.client = client;
+  }
+
   Caller(URI server, String token) {
     var anybody = new ApiClient(server.getPort());
     client = token.startsWith("svc_") ? anybody.withServiceToken(token) : anybody.withApiKey(token);
   }
 
+  /// A caller with a key for one request.
+  Caller once(String idempotencyKey) {
+    return new Caller(client.with("Idempotency-Key", idempotencyKey));
+  }
+
   Answer generate(String endCustomer) {
     return post("/api/v1/licenses/generate", Map.of("end_customer_id", endCustomer));
+  }
+
+  Answer revoke(String key) {
+    return post("/api/v1/licenses/" + key + "/revoke", Map.of());
   }
 
   /// @return whether it is valid, and the message

@@ -1,11 +1,13 @@
 package io.quantumlock.bootstrap.e2e;
 
+import io.quantumlock.adapter.jdbc.DatabaseSettings;
 import io.quantumlock.bootstrap.Server;
 import io.quantumlock.bootstrap.settings.Settings;
 import io.quantumlock.domain.access.Token;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profile;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,16 +25,19 @@ final class Node implements AutoCloseable {
 
   /// @param backend the simulator to take
   static Node in(Path home, String backend) {
-    return new Node(
-        Server.start(
-            Settings.read(
-                Map.of(
-                    "QUANTUMLOCK_HOME",
-                    home.toString(),
-                    "QUANTUMLOCK_HTTP_PORT",
-                    "0",
-                    "QUANTUMLOCK_QUANTUM_BACKEND",
-                    backend))));
+    return of(
+        Map.of("QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_QUANTUM_BACKEND", backend));
+  }
+
+  /// One of several that share a home folder, for its master key, and a database.
+  static Node on(DatabaseSettings database, Path home) {
+    return of(Map.of("QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_DB_URL", database.url()));
+  }
+
+  private static Node of(Map<String, String> environment) {
+    var all = new HashMap<>(environment);
+    all.put("QUANTUMLOCK_HTTP_PORT", "0");
+    return new Node(Server.start(Settings.read(all)));
   }
 
   Token customer(String name, Plan plan) {

@@ -12,9 +12,16 @@ public interface Licenses {
   /// next number and keeps it: all of it or nothing. However many issue at once, on however many
   /// nodes, the month never has more than `monthlyLimit`.
   ///
+  /// @param once where it was carried out before, the license that was issued then is returned and
+  ///   nothing changes
   /// @throws io.quantumlock.domain.Rejection.QuotaExhausted when the month has as many already
   /// @throws io.quantumlock.domain.Rejection.NotFound when there is no such owner
-  License issue(LicenseDraft draft, int monthlyLimit);
+  /// @throws io.quantumlock.domain.Rejection.InFlight when it is being carried out elsewhere
+  License issue(LicenseDraft draft, int monthlyLimit, Optional<OnceOnly> once);
+
+  default License issue(LicenseDraft draft, int monthlyLimit) {
+    return issue(draft, monthlyLimit, Optional.empty());
+  }
 
   Optional<License> find(CustomerId owner, LicenseKey key);
 
@@ -32,9 +39,21 @@ public interface Licenses {
   /// Revokes through [License#revoke]. The revocation is stamped `now`, or later where the owner's
   /// feed is past that already: an owner's stamps never repeat, and become visible in their order.
   ///
+  /// @param once where it was carried out before, the license is returned as it is
   /// @throws io.quantumlock.domain.Rejection.NotFound when the owner has no such license
   /// @throws io.quantumlock.domain.Rejection.AlreadyRevoked when it was revoked before
-  License revoke(CustomerId owner, LicenseKey key, Optional<RevocationReason> reason, Instant now);
+  /// @throws io.quantumlock.domain.Rejection.InFlight when it is being carried out elsewhere
+  License revoke(
+      CustomerId owner,
+      LicenseKey key,
+      Optional<RevocationReason> reason,
+      Instant now,
+      Optional<OnceOnly> once);
+
+  default License revoke(
+      CustomerId owner, LicenseKey key, Optional<RevocationReason> reason, Instant now) {
+    return revoke(owner, key, reason, now, Optional.empty());
+  }
 
   /// @param since inclusive; the epoch for all
   RevocationFeed revokedSince(CustomerId owner, Instant since);

@@ -5,6 +5,7 @@ import io.quantumlock.domain.customer.Customer;
 import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.customer.InMemoryCustomers;
 import io.quantumlock.domain.customer.MonthlyQuota;
+import io.quantumlock.domain.license.AnsweredRequests.Operation;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -16,12 +17,31 @@ import java.util.stream.Stream;
 
 public final class InMemoryLicenses implements Licenses {
   private final InMemoryCustomers customers;
+  private final InMemoryAnsweredRequests answered;
   private final Map<LicenseKey, License> licenses = new LinkedHashMap<>();
   private final Map<LicenseKey, Metadata> metadata = new HashMap<>();
   private final Map<CustomerId, Instant> lastStamp = new HashMap<>();
 
   public InMemoryLicenses(InMemoryCustomers customers) {
+    this(customers, new InMemoryAnsweredRequests());
+  }
+
+  public InMemoryLicenses(InMemoryCustomers customers, InMemoryAnsweredRequests answered) {
     this.customers = customers;
+    this.answered = answered;
+  }
+
+  @Override
+  public synchronized License issue(LicenseDraft draft, int monthlyLimit, Optional<OnceOnly> once) {
+    var owner = draft.terms().owner();
+    var now = draft.terms().term().issuedAt();
+    var before = once.flatMap(request -> answered.find(owner, Operation.ISSUE, request, now));
+    if (before.isPresent()) {
+      return find(owner, before.get()).orElseThrow();
+    }
+    var license = issue(draft, monthlyLimit);
+    once.ifPresent(request -> answered.add(owner, Operation.ISSUE, request, license.key(), now));
+    return license;
   }
 
   @Override
@@ -62,6 +82,22 @@ public final class InMemoryLicenses implements Licenses {
             .toList();
     var page = matching.stream().skip(request.offset()).limit(request.perPage()).toList();
     return new LicensePage(page, matching.size(), request);
+  }
+
+  @Override
+  public synchronized License revoke(
+      CustomerId owner,
+      LicenseKey key,
+      Optional<RevocationReason> reason,
+      Instant now,
+      Optional<OnceOnly> once) {
+    var before = once.flatMap(request -> answered.find(owner, Operation.REVOKE, request, now));
+    if (before.isPresent()) {
+      return find(owner, before.get()).orElseThrow();
+    }
+    var license = revoke(owner, key, reason, now);
+    once.ifPresent(request -> answered.add(owner, Operation.REVOKE, request, key, now));
+    return license;
   }
 
   @Override

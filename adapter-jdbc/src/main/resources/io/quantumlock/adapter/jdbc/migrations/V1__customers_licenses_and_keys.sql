@@ -8,7 +8,13 @@ create table customer (
   company_name varchar,
   email_verified boolean not null,
   plan varchar not null,
-  created_at timestamp(6) with time zone not null,
+  created_at timestamp(6) with time zone not null
+);
+
+-- What a customer's licenses count on. Whoever issues or revokes holds the row; that of the customer
+-- is left alone.
+create table ledger (
+  customer_id bigint primary key references customer (id),
   -- the number of the license issued last, 0 before the first
   last_number bigint not null,
   -- the stamp of the revocation made last; see docs/decisions/revocation-feed.md
@@ -24,8 +30,8 @@ create table monthly_usage (
 );
 
 create table license (
-  license_key varchar primary key,
-  customer_id bigint not null references customer (id),
+  customer_id bigint not null references ledger (customer_id),
+  license_key varchar not null,
   number bigint not null,
   end_customer varchar not null,
   features varchar array not null,
@@ -39,10 +45,24 @@ create table license (
   fidelity numeric(5, 4) not null,
   revoked_at timestamp(6) with time zone,
   revoked_reason varchar,
+  primary key (customer_id, license_key),
   unique (customer_id, number)
 );
 
 create index license_by_revocation on license (customer_id, revoked_at);
+
+-- See docs/decisions/idempotency.md.
+create table answered_request (
+  customer_id bigint not null references ledger (customer_id),
+  operation varchar not null,
+  idempotency_key varchar not null,
+  request_digest varchar not null,
+  license_key varchar not null,
+  answered_at timestamp(6) with time zone not null,
+  primary key (customer_id, operation, idempotency_key)
+);
+
+create index answered_request_by_age on answered_request (answered_at);
 
 create table api_key (
   id bigint generated always as identity (cache 1) primary key,

@@ -1,0 +1,108 @@
+package io.quantumlock.adapter.jdbc;
+
+import io.quantumlock.domain.Unavailable;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/// Lets callers who would wait for the same lock share one transaction, and so one wait for the
+/// disk: what comes while a transaction of its lot is under way goes together in the next one.
+///
+/// @param <L> what cannot be worked on by two at once
+/// @param <I> what a caller wants done
+/// @param <O> what he gets for it
+final class Batches<L, I, O> {
+  private static final int LARGEST = 100;
+
+  private final class Ticket {
+    private final I item;
+
+    /// The tickets to work on for whoever's turn it is; none when the work was done for him.
+    private final CompletableFuture<List<Ticket>> turn = new CompletableFuture<>();
+
+    private Supplier<O> outcome =
+        () -> {
+          throw new IllegalStateException("the work ended without an outcome");
+        };
+
+    private Ticket(I item) {
+      this.item = item;
+    }
+  }
+
+  private final BiFunction<L, List<I>, List<O>> work;
+
+  /// Who waits; a lot that is here is being worked on.
+  private final Map<L, Queue<Ticket>> waiting = new HashMap<>();
+
+  /// @param work does all of it or nothing, and what it cannot do together it throws
+  Batches(BiFunction<L, List<I>, List<O>> work) {
+    this.work = work;
+  }
+
+  O submit(L lot, I item) {
+    var ticket = new Ticket(item);
+    enter(lot, ticket);
+    var batch = ticket.turn.join();
+    if (!batch.isEmpty()) {
+      try {
+        work(lot, batch);
+      } finally {
+        passOn(lot);
+        batch.forEach(done -> done.turn.complete(List.of()));
+      }
+    }
+    return ticket.outcome.get();
+  }
+
+  private synchronized void enter(L lot, Ticket ticket) {
+    var queue = waiting.get(lot);
+    if (queue == null) {
+      waiting.put(lot, new ArrayDeque<>());
+      ticket.turn.complete(List.of(ticket));
+    } else {
+      queue.add(ticket);
+    }
+  }
+
+  private synchronized void passOn(L lot) {
+    var queue = waiting.getOrDefault(lot, new ArrayDeque<>());
+    var next = new ArrayList<Ticket>();
+    while (!queue.isEmpty() && next.size() < LARGEST) {
+      next.add(queue.remove());
+    }
+    if (next.isEmpty()) {
+      waiting.remove(lot);
+    } else {
+      next.getFirst().turn.complete(next);
+    }
+  }
+
+  /// A batch of which one item is turned down is nothing; each on its own, the others succeed. One
+  /// whose outcome is unknown must not be tried again.
+  private void work(L lot, List<Ticket> batch) {
+    try {
+      var outcomes = work.apply(lot, batch.stream().map(ticket -> ticket.item).toList());
+      for (int i = 0; i < batch.size(); i++) {
+        var outcome = outcomes.get(i);
+        batch.get(i).outcome = () -> outcome;
+      }
+    } catch (RuntimeException e) {
+      if (batch.size() == 1 || e instanceof Unavailable) {
+        batch.forEach(ticket -> ticket.outcome = () -> fail(e));
+      } else {
+        batch.forEach(ticket -> work(lot, List.of(ticket)));
+      }
+    }
+  }
+
+  private O fail(RuntimeException e) {
+    throw e;
+  }
+}

@@ -1,0 +1,121 @@
+package io.quantumlock.adapter.jdbc;
+
+import static java.util.Comparator.comparing;
+
+import io.quantumlock.domain.customer.CustomerId;
+import io.quantumlock.domain.customer.MonthlyQuota;
+import io.quantumlock.domain.license.AnsweredRequests.Operation;
+import io.quantumlock.domain.license.License;
+import io.quantumlock.domain.license.LicenseDraft;
+import io.quantumlock.domain.license.OnceOnly;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/// Issues licenses, several of one owner in one transaction.
+final class Issuing {
+  /// What is counted on the same rows.
+  record Lot(CustomerId owner, YearMonth month, int limit) {
+    static Lot of(LicenseDraft draft, int limit) {
+      var terms = draft.terms();
+      return new Lot(terms.owner(), MonthlyQuota.monthOf(terms.term().issuedAt()), limit);
+    }
+  }
+
+  /// @param answer as what it is to be remembered, if it is
+  record Order(LicenseDraft draft, Optional<AnsweredRow> answer) {
+    static Order of(LicenseDraft draft, Optional<OnceOnly> once) {
+      var terms = draft.terms();
+      var now = terms.term().issuedAt();
+      return new Order(
+          draft,
+          once.map(
+              request ->
+                  new AnsweredRow(terms.owner(), Operation.ISSUE, request, terms.key(), now)));
+    }
+
+    private boolean isAmong(Set<AnsweredRow> known) {
+      return answer.isPresent() && known.contains(answer.get());
+    }
+  }
+
+  private final Transactions transactions;
+
+  Issuing(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /// @return a license for each order; or throws, when one cannot be had, and issues none
+  List<License> issue(Lot lot, List<Order> orders) {
+    return transactions.write(
+        handle -> {
+          var known = AnsweredRow.remember(handle, answers(orders));
+          var fresh = orders.stream().filter(order -> !order.isAmong(known)).map(Order::draft);
+          var issued = issueAll(handle, lot, fresh.toList()).iterator();
+          var licenses = new ArrayList<License>();
+          for (var order : orders) {
+            licenses.add(
+                order.isAmong(known) ? order.answer().orElseThrow().again(handle) : issued.next());
+          }
+          return licenses;
+        });
+  }
+
+  /// In one order for all, so that no two transactions wait for each other.
+  private static List<AnsweredRow> answers(List<Order> orders) {
+    return orders.stream()
+        .flatMap(order -> order.answer().stream())
+        .sorted(comparing(answer -> answer.request().key().value()))
+        .toList();
+  }
+
+  private static List<License> issueAll(Handle handle, Lot lot, List<LicenseDraft> drafts) {
+    if (drafts.isEmpty()) {
+      return List.of();
+    }
+    int count = drafts.size();
+    long last = LedgerRow.takeNumbers(handle, lot.owner(), count);
+    if (!take(handle, lot, count) && !(beginMonth(handle, lot) && take(handle, lot, count))) {
+      throw new MonthlyQuota(lot.month(), lot.limit(), lot.limit()).exhausted();
+    }
+    var licenses = new ArrayList<License>();
+    for (int i = 0; i < count; i++) {
+      licenses.add(drafts.get(i).numbered(last - count + 1 + i));
+    }
+    LicenseRow.insert(handle, licenses, drafts);
+    return licenses;
+  }
+
+  private static boolean take(Handle handle, Lot lot, int count) {
+    var sql =
+        """
+        update monthly_usage set used = used + :count
+        where customer_id = :owner and year_month = :month and used <= :highest
+        """;
+    return handle
+            .createUpdate(sql)
+            .bind("count", count)
+            .bind("owner", lot.owner().value())
+            .bind("month", lot.month().toString())
+            .bind("highest", lot.limit() - count)
+            .execute()
+        == 1;
+  }
+
+  private static boolean beginMonth(Handle handle, Lot lot) {
+    var sql =
+        """
+        insert into monthly_usage (customer_id, year_month, used) values (:owner, :month, 0)
+        on conflict do nothing
+        """;
+    return handle
+            .createUpdate(sql)
+            .bind("owner", lot.owner().value())
+            .bind("month", lot.month().toString())
+            .execute()
+        == 1;
+  }
+}

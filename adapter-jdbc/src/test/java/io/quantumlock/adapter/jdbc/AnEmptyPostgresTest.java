@@ -1,0 +1,8 @@
+package io.quantumlock.adapter.jdbc;
+
+final class AnEmptyPostgresTest extends AnEmptyDatabaseTest {
+  @Override
+  Database open() {
+    return Postgres.open();
+  }
+}

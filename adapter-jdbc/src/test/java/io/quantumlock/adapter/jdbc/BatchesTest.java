@@ -1,0 +1,110 @@
+package io.quantumlock.adapter.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quantumlock.domain.Race;
+import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.Unavailable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Test;
+
+final class BatchesTest {
+  private final List<List<Integer>> worked = Collections.synchronizedList(new ArrayList<>());
+  private final CountDownLatch gate = new CountDownLatch(1);
+  private final Batches<String, Integer, String> batches = new Batches<>(this::work);
+
+  /// Waits with zero, turns down thirteen, and is away for fourteen.
+  private List<String> work(String lot, List<Integer> items) {
+    worked.add(items);
+    if (items.contains(0)) {
+      waitAtTheGate();
+    }
+    if (items.contains(13)) {
+      throw new Rejection.Overloaded();
+    }
+    if (items.contains(14)) {
+      throw new Unavailable("away");
+    }
+    return items.stream().map(item -> lot + item).toList();
+  }
+
+  private void waitAtTheGate() {
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Returns when the caller waits: at the gate, or for his turn.
+  private FutureTask<String> submit(int item) {
+    var answer = new FutureTask<>(() -> batches.submit("lot", item));
+    var caller = Thread.ofVirtual().start(answer);
+    while (caller.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    return answer;
+  }
+
+  /// Begins with zero, while the others wait together.
+  private List<FutureTask<String>> submitAll(int... items) {
+    var answers = new ArrayList<>(List.of(submit(0)));
+    for (int item : items) {
+      answers.add(submit(item));
+    }
+    gate.countDown();
+    return answers;
+  }
+
+  @Test
+  void whatComesMeanwhileGoesTogether() throws Exception {
+    var answers = submitAll(1, 2, 3);
+
+    for (int i = 0; i < 4; i++) {
+      assertThat(answers.get(i).get()).isEqualTo("lot" + i);
+    }
+    assertThat(worked).containsExactly(List.of(0), List.of(1, 2, 3));
+  }
+
+  @Test
+  void anotherLotDoesNotWait() throws Exception {
+    var first = submit(0);
+
+    assertThat(batches.submit("other", 1)).isEqualTo("other1");
+    gate.countDown();
+    assertThat(first.get()).isEqualTo("lot0");
+  }
+
+  @Test
+  void oneThatIsTurnedDownDoesNotTakeTheOthersWithIt() throws Exception {
+    var answers = submitAll(1, 13, 2);
+
+    assertThatThrownBy(answers.get(2)::get).hasCauseInstanceOf(Rejection.Overloaded.class);
+    assertThat(answers.get(1).get()).isEqualTo("lot1");
+    assertThat(answers.get(3).get()).isEqualTo("lot2");
+  }
+
+  @Test
+  void whatHasAnUnknownOutcomeIsNotTriedAgain() {
+    var answers = submitAll(1, 14);
+
+    assertThatThrownBy(answers.get(1)::get).hasCauseInstanceOf(Unavailable.class);
+    assertThatThrownBy(answers.get(2)::get).hasCauseInstanceOf(Unavailable.class);
+    assertThat(worked).containsExactly(List.of(0), List.of(1, 14));
+  }
+
+  @Test
+  void whoeverWaitedAndIsDoneHandsOn() {
+    var race = Race.of(500, i -> batches.submit("lot", 100 + i).equals("lot" + (100 + i)));
+
+    assertThat(race.failures()).isEmpty();
+    assertThat(race.results()).hasSize(500).containsOnly(true);
+    assertThat(worked.stream().mapToInt(List::size)).allMatch(size -> size <= 100);
+    assertThat(batches.submit("lot", 1)).isEqualTo("lot1");
+  }
+}

@@ -1,0 +1,8 @@
+package io.quantumlock.adapter.jdbc;
+
+final class LicensesOnPostgresTest extends JdbcLicensesTest {
+  @Override
+  Database open() {
+    return Postgres.open();
+  }
+}

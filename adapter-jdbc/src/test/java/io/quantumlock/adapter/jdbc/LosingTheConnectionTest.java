@@ -1,0 +1,64 @@
+package io.quantumlock.adapter.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quantumlock.domain.Unavailable;
+import io.quantumlock.domain.customer.MonthlyQuota;
+import io.quantumlock.domain.customer.Plan;
+import io.quantumlock.domain.customer.Profiles;
+import io.quantumlock.domain.license.Drafts;
+import io.quantumlock.domain.license.IdempotencyKey;
+import io.quantumlock.domain.license.OnceOnly;
+import io.quantumlock.domain.license.RequestDigest;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+final class LosingTheConnectionTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T10:30:00Z");
+
+  private final DatabaseSettings settings = Postgres.settings();
+
+  @Test
+  void inMidTransactionLeavesTheOutcomeUnknownAndIsNotTriedAgain() {
+    try (var pool = ConnectionPool.open(settings)) {
+      var transactions = new Transactions(pool, false);
+      var attempts = new AtomicInteger();
+
+      assertThatThrownBy(
+              () ->
+                  transactions.write(
+                      handle -> {
+                        attempts.incrementAndGet();
+                        return handle.execute("select pg_terminate_backend(pg_backend_pid())");
+                      }))
+          .isInstanceOf(Unavailable.class);
+      assertThat(attempts).hasValue(1);
+      int one = transactions.read(handle -> handle.createQuery("select 1").mapTo(int.class).one());
+      assertThat(one).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void betweenACommitAndItsAnswerLeavesTheOutcomeUnknownUntilTheSameIsAskedAgain()
+      throws IOException {
+    var once = new OnceOnly(new IdempotencyKey("key"), RequestDigest.of(List.of("order")));
+    try (var wire = Wire.to(settings);
+        var database = Database.open(wire.settings(settings))) {
+      var owner = database.customers().add(Profiles.named("acme"), Plan.FREE, NOW).id();
+      var draft = Drafts.of(owner, NOW);
+      wire.breakAfterTheNextCommit();
+
+      assertThatThrownBy(() -> database.licenses().issue(draft, 100, Optional.of(once)))
+          .isInstanceOf(Unavailable.class);
+      assertThat(database.licenses().issue(Drafts.of(owner, NOW), 100, Optional.of(once)))
+          .isEqualTo(draft.numbered(1));
+      assertThat(database.customers().licensesIssued(owner, MonthlyQuota.monthOf(NOW)))
+          .isEqualTo(1);
+    }
+  }
+}

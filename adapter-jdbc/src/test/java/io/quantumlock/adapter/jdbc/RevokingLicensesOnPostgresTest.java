@@ -1,0 +1,8 @@
+package io.quantumlock.adapter.jdbc;
+
+final class RevokingLicensesOnPostgresTest extends RevokingJdbcLicensesTest {
+  @Override
+  Database open() {
+    return Postgres.open();
+  }
+}

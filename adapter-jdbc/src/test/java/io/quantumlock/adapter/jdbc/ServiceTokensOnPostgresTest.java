@@ -1,0 +1,8 @@
+package io.quantumlock.adapter.jdbc;
+
+final class ServiceTokensOnPostgresTest extends JdbcServiceTokensTest {
+  @Override
+  Database open() {
+    return Postgres.open();
+  }
+}

@@ -1,0 +1,13 @@
+package io.quantumlock.adapter.jdbc;
+
+final class StatementsThatTakeTooLongOnPostgresTest extends StatementsThatTakeTooLongTest {
+  @Override
+  DatabaseSettings settings() {
+    return Postgres.settings();
+  }
+
+  @Override
+  String endlessQuery() {
+    return "select pg_sleep(3600)";
+  }
+}

@@ -1,0 +1,8 @@
+package io.quantumlock.adapter.jdbc;
+
+final class TamperedLicensesOnPostgresTest extends TamperedLicensesTest {
+  @Override
+  DatabaseSettings settings() {
+    return Postgres.settings();
+  }
+}

@@ -1,0 +1,59 @@
+package io.quantumlock.adapter.jdbc;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Ways for root to run what refuses to be run by root.
+enum Unprivileged {
+  /// For whoever is not root.
+  AS_IT_IS("env"),
+  /// In a namespace in which root is nobody, so files stay where they are and whose they are.
+  UNSHARE("unshare -U"),
+  SETPRIV("setpriv --reuid=65534 --regid=65534 --clear-groups");
+
+  private static final int NOBODY = 65534;
+
+  private final String prefix;
+
+  Unprivileged(String prefix) {
+    this.prefix = prefix;
+  }
+
+  /// @param folder any that this process made
+  static Unprivileged choose(Path folder) throws IOException {
+    if (!Files.getAttribute(folder, "unix:uid").equals(0)) {
+      return AS_IT_IS;
+    }
+    return Arrays.stream(values())
+        .filter(way -> way != AS_IT_IS && way.works())
+        .findFirst()
+        .orElseThrow(() -> new IOException("root finds no way to run a program as another user"));
+  }
+
+  private boolean works() {
+    var command = new ArrayList<>(prefix());
+    command.add("true");
+    try {
+      return new ProcessBuilder(command).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  List<String> prefix() {
+    return List.of(prefix.split(" "));
+  }
+
+  /// Gives the folder, which is empty, to whom the program will run as.
+  void own(Path folder) throws IOException {
+    if (this == SETPRIV) {
+      Files.setAttribute(folder, "unix:uid", NOBODY);
+    }
+  }
+}
