@@ -25,8 +25,7 @@ final class Node implements AutoCloseable {
 
   /// @param backend the simulator to take
   static Node in(Path home, String backend) {
-    return of(
-        Map.of("QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_QUANTUM_BACKEND", backend));
+    return of(Map.of("QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_QUANTUM_BACKEND", backend));
   }
 
   /// One of several that share a home folder, for its master key, and a database.
