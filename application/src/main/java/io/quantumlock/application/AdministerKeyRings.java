@@ -65,18 +65,18 @@ public final class AdministerKeyRings {
   ///   another one, or a row was altered
   public void prepare() {
     for (var algorithm : SignatureAlgorithm.values()) {
-      createIfMissing(new RingId(KeyId.DEFAULT, algorithm));
+      prove(findOrCreate(new RingId(KeyId.DEFAULT, algorithm)));
     }
     keyRings.all().forEach(this::prove);
   }
 
-  private void createIfMissing(RingId id) {
-    if (keyRings.find(id).isEmpty()) {
-      try {
-        create(id);
-      } catch (Rejection.Taken anotherNodeWasFaster) {
-        // its ring is as good as ours
-      }
+  /// Another node may be faster; its ring is as good as ours, if it has the same master key.
+  private KeyRing findOrCreate(RingId id) {
+    try {
+      var there = keyRings.find(id);
+      return there.isPresent() ? there.get() : create(id);
+    } catch (Rejection.Taken anotherNodeWasFaster) {
+      return find(id);
     }
   }
 

@@ -12,9 +12,11 @@ import io.quantumlock.domain.kms.KeyVersion;
 import io.quantumlock.domain.kms.PublicKey;
 import io.quantumlock.domain.kms.RingId;
 import io.quantumlock.domain.kms.SignatureAlgorithm;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
@@ -91,11 +93,29 @@ final class PreparingKeyRingsTest {
     assertThat(administerKeyRings.list()).isEqualTo(rings);
   }
 
-  /// Finds nothing, though it is there when it is created.
-  private record SeenTooLate(KeyRings keyRings) implements KeyRings {
+  @Test
+  void whereANodeWithAnotherMasterKeyIsFasterNoRingIsMadeBesideItsOwn() {
+    var first = new RingId(KeyId.DEFAULT, SignatureAlgorithm.ML_DSA_65);
+    var foreign = new InMemorySigning(new Random());
+    world.keyRings.create(first, number -> foreign.generate(first, number, world.now()));
+
+    assertThatThrownBy(over(new SeenTooLate(world.keyRings))::prepare)
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(administerKeyRings.list()).extracting(KeyRing::id).containsExactly(first);
+  }
+
+  /// Does not find a ring at first, though it is there when it is created.
+  private static final class SeenTooLate implements KeyRings {
+    private final KeyRings keyRings;
+    private final Set<RingId> asked = new HashSet<>();
+
+    private SeenTooLate(KeyRings keyRings) {
+      this.keyRings = keyRings;
+    }
+
     @Override
     public Optional<KeyRing> find(RingId id) {
-      return Optional.empty();
+      return asked.add(id) ? Optional.empty() : keyRings.find(id);
     }
 
     @Override
