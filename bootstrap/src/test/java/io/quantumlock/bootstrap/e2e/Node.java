@@ -25,15 +25,16 @@ final class Node implements AutoCloseable {
 
   /// @param backend the simulator to take
   static Node in(Path home, String backend) {
-    return of(Map.of("QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_QUANTUM_BACKEND", backend));
+    return with(
+        Map.of("QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_QUANTUM_BACKEND", backend));
   }
 
   /// One of several that share a home folder, for its master key, and a database.
   static Node on(DatabaseSettings database, Path home) {
-    return of(Map.of("QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_DB_URL", database.url()));
+    return with(Map.of("QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_DB_URL", database.url()));
   }
 
-  private static Node of(Map<String, String> environment) {
+  static Node with(Map<String, String> environment) {
     var all = new HashMap<>(environment);
     all.put("QUANTUMLOCK_HTTP_PORT", "0");
     return new Node(Server.start(Settings.read(all)));
