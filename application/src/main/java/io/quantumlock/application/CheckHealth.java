@@ -1,7 +1,6 @@
 package io.quantumlock.application;
 
 import io.quantumlock.domain.Unavailable;
-import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.customer.Customers;
 import io.quantumlock.domain.fingerprint.Fingerprints;
 import java.time.Instant;
@@ -9,8 +8,6 @@ import java.time.InstantSource;
 
 /// Tells the truth about the parts that we depend on.
 public final class CheckHealth {
-  private static final CustomerId ANY = new CustomerId(1);
-
   private final Customers customers;
   private final Fingerprints fingerprints;
   private final InstantSource clock;
@@ -33,7 +30,7 @@ public final class CheckHealth {
 
   private boolean databaseAnswers() {
     try {
-      customers.find(ANY);
+      customers.probe();
       return true;
     } catch (Unavailable e) {
       return false;

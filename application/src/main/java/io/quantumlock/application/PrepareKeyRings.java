@@ -33,23 +33,26 @@ public final class PrepareKeyRings {
   ///   another one, or a row was altered
   public void prepare() {
     for (var algorithm : SignatureAlgorithm.values()) {
-      createIfMissing(new RingId(KeyId.DEFAULT, algorithm));
+      prove(findOrCreate(new RingId(KeyId.DEFAULT, algorithm)));
     }
-    administerKeyRings
-        .list()
-        .forEach(ring -> ring.signing().ifPresent(version -> prove(ring, version)));
+    administerKeyRings.list().forEach(this::prove);
   }
 
-  private void createIfMissing(RingId id) {
+  /// Another node may be faster; its ring is as good as ours, if it has the same master key.
+  private KeyRing findOrCreate(RingId id) {
     try {
-      administerKeyRings.find(id);
+      return administerKeyRings.find(id);
     } catch (Rejection.NotFound _) {
       try {
-        administerKeyRings.create(id, KeyPolicy.BY_HAND);
+        return administerKeyRings.create(id, KeyPolicy.BY_HAND);
       } catch (Rejection.Taken anotherNodeWasFaster) {
-        // its ring is as good as ours
+        return administerKeyRings.find(id);
       }
     }
+  }
+
+  private void prove(KeyRing ring) {
+    ring.signing().ifPresent(version -> prove(ring, version));
   }
 
   private void prove(KeyRing ring, KeyVersion version) {

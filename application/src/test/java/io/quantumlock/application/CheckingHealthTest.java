@@ -76,6 +76,11 @@ final class CheckingHealthTest {
     }
 
     @Override
+    public void probe() {
+      throw away();
+    }
+
+    @Override
     public int licensesIssued(CustomerId id, YearMonth month) {
       throw away();
     }

@@ -15,9 +15,11 @@ import io.quantumlock.domain.kms.PublicKey;
 import io.quantumlock.domain.kms.RingId;
 import io.quantumlock.domain.kms.SignatureAlgorithm;
 import io.quantumlock.domain.kms.Verifier;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -107,11 +109,29 @@ final class PreparingKeyRingsTest {
     assertThat(administerKeyRings.list()).isEqualTo(rings);
   }
 
-  /// Finds nothing, though it is there when it is created.
-  private record SeenTooLate(KeyRings keyRings) implements KeyRings {
+  @Test
+  void whereANodeWithAnotherMasterKeyIsFasterNoRingIsMadeBesideItsOwn() {
+    var first = new RingId(KeyId.DEFAULT, SignatureAlgorithm.ML_DSA_65);
+    var foreign = new InMemorySigning(new Random()).generate(first, 1, world.now());
+    world.keyRings.create(new KeyRing(first, KeyPolicy.BY_HAND, List.of(foreign)));
+
+    assertThatThrownBy(over(new SeenTooLate(world.keyRings), world.keys)::prepare)
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(administerKeyRings.list()).extracting(KeyRing::id).containsExactly(first);
+  }
+
+  /// Does not find a ring at first, though it is there when it is created.
+  private static final class SeenTooLate implements KeyRings {
+    private final KeyRings keyRings;
+    private final Set<RingId> asked = new HashSet<>();
+
+    private SeenTooLate(KeyRings keyRings) {
+      this.keyRings = keyRings;
+    }
+
     @Override
     public Optional<KeyRing> find(RingId id) {
-      return Optional.empty();
+      return asked.add(id) ? Optional.empty() : keyRings.find(id);
     }
 
     @Override

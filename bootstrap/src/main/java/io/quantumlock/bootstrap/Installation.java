@@ -56,7 +56,7 @@ public final class Installation implements AutoCloseable {
     var fingerprints =
         new FingerprintPool(backend, new ShakeSeeds(masterKey), cores, WAITING_PER_CORE * cores);
     try {
-      var quantumLock = wire(database, masterKey, fingerprints);
+      var quantumLock = wire(database, masterKey, fingerprints, InstantSource.system());
       prepareKeys(quantumLock, masterKeyFile);
       return new Installation(database, fingerprints, quantumLock);
     } catch (RuntimeException | Error e) {
@@ -71,7 +71,8 @@ public final class Installation implements AutoCloseable {
     Database.open(Home.database(settings)).close();
   }
 
-  static QuantumLock wire(Database database, MasterKey masterKey, Fingerprints fingerprints) {
+  static QuantumLock wire(
+      Database database, MasterKey masterKey, Fingerprints fingerprints, InstantSource clock) {
     var random = new SecureRandom();
     return QuantumLock.over(
         new Ports(
@@ -87,7 +88,7 @@ public final class Installation implements AutoCloseable {
             new BouncyCastleSigner(masterKey, random),
             new BouncyCastleVerifier(),
             random,
-            InstantSource.system()));
+            clock));
   }
 
   private static void prepareKeys(QuantumLock quantumLock, Path masterKeyFile) {

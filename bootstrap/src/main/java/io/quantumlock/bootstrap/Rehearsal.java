@@ -43,10 +43,11 @@ final class Rehearsal implements AutoCloseable {
   static Rehearsal start(Fingerprints fingerprints) {
     var database = Database.open(DatabaseSettings.inMemory(UUID.randomUUID().toString()));
     try {
-      var lock = Installation.wire(database, MasterKey.random(), fingerprints);
+      var clock = InstantSource.system();
+      var lock = Installation.wire(database, MasterKey.random(), fingerprints, clock);
       var nobody = new Profile("nobody", "nobody@example.com", Optional.empty(), false);
       var token = lock.administerCustomers().add(nobody, Plan.ENTERPRISE).apiKey().token();
-      var http = HttpApi.start(lock, InstantSource.system(), LOOPBACK, 0);
+      var http = HttpApi.start(lock, clock, LOOPBACK, 0);
       return new Rehearsal(database, http, token.reveal());
     } catch (RuntimeException | Error e) {
       database.close();

@@ -7,6 +7,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.JdbiException;
 
@@ -72,7 +73,14 @@ final class Failures {
         || e instanceof SQLNonTransientConnectionException
         || AWAY.contains(state(e).substring(0, Math.min(2, state(e).length())))
         || NOT_DONE.contains(state(e))
-        || AWAY_H2.contains(e.getErrorCode());
+        || AWAY_H2.contains(e.getErrorCode())
+        || isOfTheStore(e);
+  }
+
+  /// H2 tells of a file that it cannot write as of an error of its own.
+  private static boolean isOfTheStore(SQLException e) {
+    return e.getErrorCode() == ErrorCode.GENERAL_ERROR_1
+        && e.getCause() instanceof MVStoreException;
   }
 
   static String state(SQLException e) {

@@ -95,6 +95,11 @@ final class JdbcCustomers implements Customers {
                 .orElse(0));
   }
 
+  @Override
+  public void probe() {
+    transactions.probe();
+  }
+
   /// Reads the columns of `customer`, whatever others the row has.
   static Customer read(ResultSet row) throws SQLException {
     var profile =

@@ -1,6 +1,7 @@
 package io.quantumlock.adapter.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.quantumlock.domain.Unavailable;
 import java.time.Instant;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,6 +22,7 @@ final class Transactions {
   private final Turns turns;
   private final boolean h2OnDisk;
   private final Lock writing = new ReentrantLock();
+  private volatile boolean lastWriteFailed;
 
   Transactions(HikariDataSource pool, boolean h2OnDisk) {
     this.h2OnDisk = h2OnDisk;
@@ -43,7 +45,25 @@ final class Transactions {
   ///
   /// @param work may run several times
   <R> R write(Function<Handle, R> work) {
-    return h2OnDisk ? writeToDisk(work) : repeat(() -> jdbi.inTransaction(work::apply));
+    try {
+      var result = h2OnDisk ? writeToDisk(work) : repeat(() -> jdbi.inTransaction(work::apply));
+      lastWriteFailed = false;
+      return result;
+    } catch (Unavailable e) {
+      lastWriteFailed = true;
+      throw e;
+    }
+  }
+
+  /// A disk that is full can be read.
+  ///
+  /// @throws Unavailable when the database cannot be read, or the last write failed and one that
+  ///   changes nothing fails now
+  void probe() {
+    read(handle -> handle.execute("select 1"));
+    if (lastWriteFailed) {
+      write(handle -> handle.execute("update key_ring set last_version = last_version"));
+    }
   }
 
   /// One at a time, since H2 saves its tables one after the other and not as of one moment; and

@@ -9,9 +9,11 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL for tests, in a folder and on a port of its own, with everything on disk before it
@@ -28,6 +30,8 @@ public final class PostgresServer implements AutoCloseable {
       wait $server
       [ "$wish" = keep ] || rm -rf "$folder"
       """;
+
+  private static final Pattern READY = Pattern.compile("ready to accept (read-only )?connections");
 
   private final Path folder;
   private final Unprivileged unprivileged;
@@ -54,6 +58,26 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
+  /// Another one that has what this one has, which is not running.
+  PostgresServer copy() throws IOException {
+    var target = Files.createTempDirectory("quantumlock-postgres");
+    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
+    run(List.of("cp", "-a", folder + "/.", target.toString()));
+    Files.deleteIfExists(target.resolve("data").resolve("postmaster.pid"));
+    return new PostgresServer(target, unprivileged, freePort());
+  }
+
+  /// Writes a file in the folder of the data, or to the end of it.
+  void write(String file, String line) throws IOException {
+    var path = folder.resolve("data").resolve(file);
+    Files.writeString(path, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    unprivileged.own(path);
+  }
+
+  int port() {
+    return port;
+  }
+
   private static int freePort() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
@@ -63,8 +87,10 @@ public final class PostgresServer implements AutoCloseable {
   private void initialize() throws IOException {
     Files.createDirectory(folder.resolve("data"));
     unprivileged.own(folder.resolve("data"));
-    var command =
-        program("initdb", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-locale", "-N");
+    run(program("initdb", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-locale", "-N"));
+  }
+
+  private static void run(List<String> command) throws IOException {
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.onExit().join().exitValue() != 0) {
@@ -97,7 +123,7 @@ public final class PostgresServer implements AutoCloseable {
     var said = new StringBuilder();
     for (var line = log.readLine(); line != null; line = log.readLine()) {
       said.append(line).append('\n');
-      if (line.contains("ready to accept connections")) {
+      if (READY.matcher(line).find()) {
         return;
       }
     }
@@ -112,6 +138,7 @@ public final class PostgresServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     end("remove");
+    run(List.of("rm", "-rf", folder.toString())); // where it was stopped before
   }
 
   private void end(String wish) throws IOException {

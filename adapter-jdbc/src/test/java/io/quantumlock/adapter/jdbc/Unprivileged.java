@@ -50,10 +50,10 @@ enum Unprivileged {
     return List.of(prefix.split(" "));
   }
 
-  /// Gives the folder, which is empty, to whom the program will run as.
-  void own(Path folder) throws IOException {
+  /// Gives a file or an empty folder to whom the program will run as.
+  void own(Path path) throws IOException {
     if (this == SETPRIV) {
-      Files.setAttribute(folder, "unix:uid", NOBODY);
+      Files.setAttribute(path, "unix:uid", NOBODY);
     }
   }
 }

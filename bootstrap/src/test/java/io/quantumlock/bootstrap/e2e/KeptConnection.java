@@ -14,7 +14,8 @@ final class KeptConnection implements AutoCloseable {
   private final Socket socket;
   private final InputStream in;
 
-  record Answer(int status, String body) {}
+  /// @param retryAfter in seconds, or 0
+  record Answer(int status, int retryAfter, String body) {}
 
   KeptConnection(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -41,19 +42,34 @@ final class KeptConnection implements AutoCloseable {
             + json);
   }
 
-  private void write(String ascii) throws IOException {
+  /// All of a request that holds nothing yet, but for the end of its head or of its body.
+  void begin(String path, String apiKey, boolean wholeHead) throws IOException {
+    var head = "POST %s HTTP/1.1\r\nHost: a\r\nX-API-Key: %s\r\n".formatted(path, apiKey);
+    write(
+        head
+            + (wholeHead
+                ? "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"
+                : "X-Slow: "));
+  }
+
+  void write(String ascii) throws IOException {
     socket.getOutputStream().write(ascii.getBytes(StandardCharsets.US_ASCII));
   }
 
   Answer answer() throws IOException {
     int status = Integer.parseInt(line().split(" ", 3)[1]);
     int length = 0;
+    int retryAfter = 0;
     for (var line = line(); !line.isEmpty(); line = line()) {
       if (line.startsWith("Content-Length: ")) {
         length = Integer.parseInt(line.substring("Content-Length: ".length()));
       }
+      if (line.startsWith("Retry-After: ")) {
+        retryAfter = Integer.parseInt(line.substring("Retry-After: ".length()));
+      }
     }
-    return new Answer(status, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+    return new Answer(
+        status, retryAfter, new String(in.readNBytes(length), StandardCharsets.UTF_8));
   }
 
   private String line() throws IOException {

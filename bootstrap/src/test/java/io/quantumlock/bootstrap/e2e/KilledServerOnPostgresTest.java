@@ -3,9 +3,10 @@ package io.quantumlock.bootstrap.e2e;
 import io.quantumlock.adapter.jdbc.Postgres;
 import java.util.Map;
 
-class KilledServerOnPostgresTest extends KilledServerTest {
+final class KilledServerOnPostgresTest extends KilledServerTest {
   @Override
-  Map<String, String> environment() {
-    return Map.of("QUANTUMLOCK_DB_URL", Postgres.settings().url());
+  Map<String, String> settings() {
+    return Map.of(
+        "QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_DB_URL", Postgres.settings().url());
   }
 }

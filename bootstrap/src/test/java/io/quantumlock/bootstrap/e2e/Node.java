@@ -32,6 +32,12 @@ final class Node implements AutoCloseable {
   static Node in(Path home, Map<String, String> environment) {
     var all = new HashMap<>(environment);
     all.put("QUANTUMLOCK_HOME", home.toString());
+    return with(all);
+  }
+
+  /// @param environment names the home folder too
+  static Node with(Map<String, String> environment) {
+    var all = new HashMap<>(environment);
     all.put("QUANTUMLOCK_HTTP_PORT", "0");
     return new Node(Server.start(Settings.read(all)));
   }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// `quantumlock serve` in a process of its own.
 final class ServerProcess implements AutoCloseable {
+  private static final List<String> AS_THE_LAUNCHER = List.of("--add-modules=jdk.incubator.vector");
+
   private final Process process;
   private final URI uri;
 
@@ -23,22 +27,43 @@ final class ServerProcess implements AutoCloseable {
   }
 
   static ServerProcess in(Path home) throws IOException {
-    return in(home, Map.of());
+    return start(List.of(), AS_THE_LAUNCHER, Map.of("QUANTUMLOCK_HOME", home.toString()));
   }
 
-  /// @param environment on top of that of this process
-  static ServerProcess in(Path home, Map<String, String> environment) throws IOException {
-    var builder = Program.with(List.of("--add-modules=jdk.incubator.vector"), "serve", "--json");
-    builder.environment().putAll(environment);
-    builder.environment().put("QUANTUMLOCK_HOME", home.toString());
+  /// One that begins to answer sooner and then is slower, for those that are soon killed.
+  static ServerProcess shortLived(Map<String, String> settings) throws IOException {
+    return shortLived(List.of(), settings);
+  }
+
+  /// @param prefix a command that runs the one after it
+  static ServerProcess shortLived(List<String> prefix, Map<String, String> settings)
+      throws IOException {
+    return start(prefix, List.of("-XX:TieredStopAtLevel=1"), settings);
+  }
+
+  /// @param jvmOptions more of them than the launcher gives
+  static ServerProcess with(List<String> jvmOptions, Map<String, String> settings)
+      throws IOException {
+    var all = new ArrayList<>(AS_THE_LAUNCHER);
+    all.addAll(jvmOptions);
+    return start(List.of(), all, settings);
+  }
+
+  private static ServerProcess start(
+      List<String> prefix, List<String> jvmOptions, Map<String, String> settings)
+      throws IOException {
+    var builder = Program.with(jvmOptions, "serve", "--json");
+    builder.command().addAll(0, prefix);
+    builder.environment().putAll(settings);
     builder.environment().put("QUANTUMLOCK_HTTP_PORT", "0");
-    builder.redirectError(home.resolve("stderr.txt").toFile());
-    var process = builder.start();
+    var home = Path.of(builder.environment().get("QUANTUMLOCK_HOME"));
+    var log = Files.createTempFile(home, "stderr", ".txt");
+    var process = builder.redirectError(log.toFile()).start();
     var out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     var line = out.readLine();
     if (line == null) {
-      throw new IOException("the server did not start, see " + home.resolve("stderr.txt"));
+      throw new IOException("the server did not start: " + Files.readString(log));
     }
     return new ServerProcess(
         process, URI.create(new JsonMapper().readTree(line).get("url").asString()));
@@ -46,6 +71,10 @@ final class ServerProcess implements AutoCloseable {
 
   int port() {
     return uri.getPort();
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   Caller caller(String token) {

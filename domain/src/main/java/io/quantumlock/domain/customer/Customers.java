@@ -22,4 +22,10 @@ public interface Customers {
 
   /// @return how many licenses the customer issued in that month
   int licensesIssued(CustomerId id, YearMonth month);
+
+  /// Reads; and where the last write of any kind was not kept, as on a disk that is full, writes
+  /// something that changes nothing.
+  ///
+  /// @throws io.quantumlock.domain.Unavailable when one of the two cannot be done
+  void probe();
 }

@@ -51,6 +51,11 @@ public final class InMemoryCustomers implements Customers {
     return issued.getOrDefault(new CustomerMonth(id, month), 0);
   }
 
+  @Override
+  public void probe() {
+    // memory does not go away
+  }
+
   /// @throws Rejection.NotFound when there is no such customer
   public synchronized Customer existing(CustomerId id) {
     return find(id).orElseThrow(() -> new Rejection.NotFound("Customer"));

@@ -1,0 +1,39 @@
+package io.quantumlock.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quantumlock.adapter.jdbc.PostgresPair;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FailoverTest {
+  private static final Duration SOON = Duration.ofSeconds(15);
+
+  @TempDir Path home;
+
+  @Test
+  void theServerGoesOnWithTheNewPrimaryAndNothingAcknowledgedIsLost() throws Exception {
+    try (var postgres = PostgresPair.start()) {
+      var settings =
+          Map.of("QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_DB_URL", postgres.url());
+      var apiKey = Vendor.with(settings);
+      try (var server = ServerProcess.shortLived(settings);
+          var traffic = new Traffic(apiKey)) {
+        var vendor = server.caller(apiKey);
+        traffic.send(server::caller, 8);
+        traffic.await(40);
+
+        postgres.failOver();
+
+        Soon.within(SOON, "it is healthy", () -> vendor.get("/health").status() == 200);
+        traffic.await(40);
+        traffic.stop();
+        assertThat(traffic.statuses()).isSubsetOf(200, 201, 503);
+        traffic.assertThatNothingIsLost(server::caller);
+      }
+    }
+  }
+}

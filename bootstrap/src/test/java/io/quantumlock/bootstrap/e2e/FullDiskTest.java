@@ -1,0 +1,57 @@
+package io.quantumlock.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The embedded database may grow no further: to the server, a disk that is full.
+class FullDiskTest {
+  private static final int LEFT = 200_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @TempDir Path home;
+
+  @Test
+  void theServerSaysSoAndGoesOnWhenThereIsSpaceAndNothingAcknowledgedIsLost() throws Exception {
+    var settings = Map.of("QUANTUMLOCK_HOME", home.toString());
+    try (var traffic = new Traffic(Vendor.with(settings))) {
+      try (var server = ServerProcess.shortLived(settings)) {
+        traffic.send(server::caller, 4);
+        traffic.await(10);
+        long size = Files.size(home.resolve("quantumlock.mv.db"));
+        limitFiles(server, Long.toString(size + LEFT));
+        awaitHealth(server, 503);
+
+        limitFiles(server, "unlimited");
+        awaitHealth(server, 200);
+        traffic.await(30);
+        traffic.stop();
+
+        assertThat(traffic.statuses()).containsExactlyInAnyOrder(200, 201, 503);
+        traffic.assertThatNothingIsLost(server::caller);
+        server.kill();
+      }
+      try (var node = Node.with(settings)) {
+        traffic.assertThatNothingIsLost(node::caller);
+      }
+    }
+  }
+
+  private static void limitFiles(ServerProcess server, String bytes)
+      throws IOException, InterruptedException {
+    var limit = "--fsize=" + bytes + ":unlimited";
+    var process = new ProcessBuilder("prlimit", "--pid", "" + server.pid(), limit).start();
+    assertThat(process.waitFor()).isZero();
+  }
+
+  private static void awaitHealth(ServerProcess server, int status) {
+    var anybody = server.caller("");
+    Soon.within(PATIENCE, "health " + status, () -> anybody.get("/health").status() == status);
+  }
+}

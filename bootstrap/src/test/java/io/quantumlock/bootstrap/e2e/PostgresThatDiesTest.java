@@ -1,0 +1,62 @@
+package io.quantumlock.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quantumlock.adapter.jdbc.PostgresServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// More deaths, for a longer look: `-Dquantumlock.test.kills=50`.
+class PostgresThatDiesTest {
+  private static final int DEATHS = Integer.getInteger("quantumlock.test.kills", 2);
+  private static final Duration SOON = Duration.ofSeconds(5);
+
+  @TempDir Path home;
+
+  @Test
+  void theServerSaysSoAndGoesOnByItselfAndNothingAcknowledgedIsLost() throws Exception {
+    try (var postgres = PostgresServer.start()) {
+      var settings =
+          Map.of("QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_DB_URL", postgres.url());
+      var apiKey = Vendor.with(settings);
+      try (var server = ServerProcess.shortLived(settings);
+          var traffic = new Traffic(apiKey)) {
+        var vendor = server.caller(apiKey);
+        traffic.send(server::caller, 8);
+        for (int i = 0; i < DEATHS; i++) {
+          traffic.await(40);
+          postgres.stop();
+          assertThatItIsAway(vendor);
+          postgres.startAgain();
+          assertThatItIsBackSoon(vendor);
+        }
+        traffic.await(20);
+        traffic.stop();
+
+        assertThat(traffic.statuses()).containsExactlyInAnyOrder(200, 201, 503);
+        traffic.assertThatNothingIsLost(server::caller);
+      }
+    }
+  }
+
+  private static void assertThatItIsAway(Caller vendor) {
+    var health = vendor.get("/health");
+    assertThat(health.status()).isEqualTo(503);
+    assertThat(health.get("status")).isEqualTo("unhealthy");
+    assertThat(health.json().propertyNames())
+        .containsExactly("status", "service", "qcos_available", "timestamp");
+    assertThat(health.get("qcos_available")).isEqualTo("true");
+    var refused = vendor.generate("user");
+    assertThat(refused.status()).isEqualTo(503);
+    assertThat(refused.header("Retry-After")).isEqualTo("1");
+  }
+
+  private static void assertThatItIsBackSoon(Caller vendor) {
+    Soon.within(SOON, "it is healthy", () -> vendor.get("/health").status() == 200);
+    assertThat(vendor.generate("user").status()).isEqualTo(201);
+    assertThat(vendor.get("/health").get("status")).isEqualTo("healthy");
+  }
+}

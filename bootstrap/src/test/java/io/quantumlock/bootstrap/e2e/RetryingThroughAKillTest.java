@@ -1,0 +1,68 @@
+package io.quantumlock.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A server is killed when it has carried out requests whose answers nobody has read.
+class RetryingThroughAKillTest {
+  private static final int REQUESTS = 64;
+  private static final int CARRIED_OUT = 8;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @TempDir Path home;
+
+  Map<String, String> settings() {
+    return Map.of("QUANTUMLOCK_HOME", home.toString());
+  }
+
+  @Test
+  void thereAreExactlyAsManyLicensesAsIdempotencyKeys() throws Exception {
+    var settings = settings();
+    var apiKey = Vendor.with(settings);
+
+    try (var server = ServerProcess.shortLived(settings)) {
+      var connections = ask(server.port(), apiKey);
+      var vendor = server.caller(apiKey);
+      Soon.within(PATIENCE, "licenses are issued", () -> total(vendor) >= CARRIED_OUT);
+      server.kill();
+      for (var connection : connections) {
+        connection.close();
+      }
+    }
+
+    try (var node = Node.with(settings)) {
+      var vendor = node.caller(apiKey);
+      assertThat(total(vendor)).isBetween(CARRIED_OUT, REQUESTS);
+      for (int i = 0; i < REQUESTS; i++) {
+        assertThat(vendor.once("key-" + i).generate("user").status()).isEqualTo(201);
+      }
+      assertThat(total(vendor)).isEqualTo(REQUESTS);
+      assertThat(vendor.get("/api/v1/stats").get("licenses_generated_month"))
+          .isEqualTo("" + REQUESTS);
+    }
+  }
+
+  private static List<KeptConnection> ask(int port, String apiKey) throws IOException {
+    var connections = new ArrayList<KeptConnection>();
+    for (int i = 0; i < REQUESTS; i++) {
+      var connection = new KeptConnection(port);
+      var headers = apiKey + "\nIdempotency-Key: key-" + i;
+      connection.post("/api/v1/licenses/generate", headers, "{\"end_customer_id\": \"user\"}");
+      connections.add(connection);
+    }
+    return connections;
+  }
+
+  private static int total(Caller vendor) {
+    return vendor.get("/api/v1/licenses").json().get("total").asInt();
+  }
+}
