@@ -1,6 +1,7 @@
 package io.quantumlock.application;
 
 import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.kms.MessageType;
 import io.quantumlock.domain.kms.RingId;
 import io.quantumlock.domain.kms.Signer;
 import java.time.Instant;
@@ -23,14 +24,16 @@ public final class SignData {
 
   /// @throws Rejection.NotFound when there is no such ring
   /// @throws Rejection.WrongState when no version of it is active
-  public Signed sign(RingId id, byte[] data) {
+  /// @throws Rejection.Invalid when the data cannot be of this type
+  public Signed sign(RingId id, MessageType type, byte[] data) {
+    type.check(id.algorithm(), data);
     var version =
         settleKeyRings
             .settle(id)
             .signing()
             .orElseThrow(
                 () -> new Rejection.WrongState("Key " + id + " has no active version: rotate it"));
-    var signature = signer.sign(id, version, data);
+    var signature = signer.sign(id, version, type, data);
     return new Signed(signature, version.number(), DataHash.of(data), clock.instant());
   }
 }

@@ -3,6 +3,7 @@ package io.quantumlock.application;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.kms.KeyRings;
 import io.quantumlock.domain.kms.KeyVersion;
+import io.quantumlock.domain.kms.MessageType;
 import io.quantumlock.domain.kms.RingId;
 import io.quantumlock.domain.kms.Verifier;
 import java.time.Instant;
@@ -30,12 +31,16 @@ public final class VerifySignature {
 
   /// @param hint the version that is tried first; need not exist
   /// @throws Rejection.NotFound when there is no such ring
-  public Verified verify(RingId id, byte[] data, byte[] signature, Optional<Integer> hint) {
+  /// @throws Rejection.Invalid when the data cannot be of this type
+  public Verified verify(
+      RingId id, MessageType type, byte[] data, byte[] signature, Optional<Integer> hint) {
+    type.check(id.algorithm(), data);
     var ring = keyRings.find(id).orElseThrow(() -> new Rejection.NotFound("Key " + id));
     var match =
         ring.verifying(hint).stream()
             .filter(
-                version -> verifier.verify(id.algorithm(), version.publicKey(), data, signature))
+                version ->
+                    verifier.verify(id.algorithm(), version.publicKey(), type, data, signature))
             .findFirst()
             .map(KeyVersion::number);
     return new Verified(match, DataHash.of(data), clock.instant());

@@ -92,7 +92,7 @@ final class PreparingKeyRingsTest {
 
   @Test
   void aKeyThatDoesNotVerifyWhatItSignsStopsTheStart() {
-    var broken = over(world.keyRings, (_, _, _, _) -> false);
+    var broken = over(world.keyRings, (_, _, _, _, _) -> false);
 
     assertThatThrownBy(broken::prepare)
         .isInstanceOf(IllegalStateException.class)

@@ -6,6 +6,7 @@ import io.quantumlock.domain.Race;
 import io.quantumlock.domain.kms.KeyChange;
 import io.quantumlock.domain.kms.KeyId;
 import io.quantumlock.domain.kms.KeyPolicy;
+import io.quantumlock.domain.kms.MessageType;
 import io.quantumlock.domain.kms.RingId;
 import io.quantumlock.domain.kms.SignatureAlgorithm;
 import java.time.Duration;
@@ -26,7 +27,7 @@ final class SettlingKeyRingsTest {
   }
 
   private int signingVersion() {
-    return lock.signData().sign(ID, DATA).keyVersion();
+    return lock.signData().sign(ID, MessageType.RAW, DATA).keyVersion();
   }
 
   @Test
@@ -75,7 +76,7 @@ final class SettlingKeyRingsTest {
   void verifyingChangesNothing() {
     var before = world.keyRings.find(ID);
     world.pass(Duration.ofDays(30));
-    lock.verifySignature().verify(ID, DATA, new byte[0], Optional.empty());
+    lock.verifySignature().verify(ID, MessageType.RAW, DATA, new byte[0], Optional.empty());
 
     assertThat(world.keyRings.find(ID)).isEqualTo(before);
   }

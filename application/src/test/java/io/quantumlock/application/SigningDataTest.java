@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.kms.KeyChange;
 import io.quantumlock.domain.kms.KeyId;
+import io.quantumlock.domain.kms.MessageType;
 import io.quantumlock.domain.kms.PublicKey;
 import io.quantumlock.domain.kms.RingId;
 import io.quantumlock.domain.kms.SignatureAlgorithm;
@@ -31,14 +32,14 @@ final class SigningDataTest {
   }
 
   private byte[] sign() {
-    return world.quantumLock.signData().sign(ID, DATA).signature();
+    return world.quantumLock.signData().sign(ID, MessageType.RAW, DATA).signature();
   }
 
   private boolean isValid(RingId ring, byte[] data, byte[] signature) {
     return world
         .quantumLock
         .verifySignature()
-        .verify(ring, data, signature, Optional.empty())
+        .verify(ring, MessageType.RAW, data, signature, Optional.empty())
         .valid();
   }
 
@@ -62,9 +63,12 @@ final class SigningDataTest {
   @Test
   void bothTellTheHashOfTheDataAndTheTime() {
     world.pass(Duration.ofHours(1));
-    var signed = world.quantumLock.signData().sign(ID, DATA);
+    var signed = world.quantumLock.signData().sign(ID, MessageType.RAW, DATA);
     var verified =
-        world.quantumLock.verifySignature().verify(ID, DATA, new byte[0], Optional.empty());
+        world
+            .quantumLock
+            .verifySignature()
+            .verify(ID, MessageType.RAW, DATA, new byte[0], Optional.empty());
 
     assertThat(signed.at()).isEqualTo(world.now());
     assertThat(verified.at()).isEqualTo(world.now());
@@ -77,7 +81,7 @@ final class SigningDataTest {
   void theNewestVersionSignsAndBothSayWhichItIs() {
     rotate(1);
     var newest = world.keyRings.find(ID).orElseThrow().newest();
-    var signed = world.quantumLock.signData().sign(ID, DATA);
+    var signed = world.quantumLock.signData().sign(ID, MessageType.RAW, DATA);
 
     assertThat(signed.keyVersion()).isEqualTo(2).isEqualTo(newest.number());
     assertThat(world.keys.verify(ID.algorithm(), newest.publicKey(), DATA, signed.signature()))
@@ -89,7 +93,7 @@ final class SigningDataTest {
     return world
         .quantumLock
         .verifySignature()
-        .verify(ID, DATA, signature, Stream.of(hint).findFirst())
+        .verify(ID, MessageType.RAW, DATA, signature, Stream.of(hint).findFirst())
         .keyVersion();
   }
 
@@ -135,13 +139,17 @@ final class SigningDataTest {
     var verifySignature =
         new VerifySignature(
             world.keyRings,
-            (_, key, _, _) -> {
+            (_, key, _, _, _) -> {
               tried.add(key);
               return tried.size() == 3;
             },
             world::now);
 
-    assertThat(verifySignature.verify(ID, DATA, new byte[0], Optional.empty()).valid()).isTrue();
+    assertThat(
+            verifySignature
+                .verify(ID, MessageType.RAW, DATA, new byte[0], Optional.empty())
+                .valid())
+        .isTrue();
     var versions = world.keyRings.find(ID).orElseThrow().versions();
     assertThat(tried).isEqualTo(Stream.of(6, 5, 4).map(i -> versions.get(i).publicKey()).toList());
   }
@@ -149,7 +157,7 @@ final class SigningDataTest {
   @Test
   void withoutARingNothingIsSignedOrVerified() {
     for (var id : List.of(MISSING, new RingId(new KeyId("Default"), ID.algorithm()))) {
-      assertThatThrownBy(() -> world.quantumLock.signData().sign(id, DATA))
+      assertThatThrownBy(() -> world.quantumLock.signData().sign(id, MessageType.RAW, DATA))
           .isInstanceOf(Rejection.NotFound.class);
       assertThatThrownBy(() -> isValid(id, DATA, new byte[0]))
           .isInstanceOf(Rejection.NotFound.class)

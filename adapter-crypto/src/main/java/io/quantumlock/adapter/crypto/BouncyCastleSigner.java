@@ -1,6 +1,7 @@
 package io.quantumlock.adapter.crypto;
 
 import io.quantumlock.domain.kms.KeyVersion;
+import io.quantumlock.domain.kms.MessageType;
 import io.quantumlock.domain.kms.PublicKey;
 import io.quantumlock.domain.kms.RingId;
 import io.quantumlock.domain.kms.SealedSeed;
@@ -27,9 +28,13 @@ public final class BouncyCastleSigner implements Signer {
   private record Row(SeedBinding binding, Optional<SealedSeed> seed) {}
 
   @Override
-  public byte[] sign(RingId ring, KeyVersion key, byte[] data) {
+  public byte[] sign(RingId ring, KeyVersion key, MessageType type, byte[] data) {
     var binding = new SeedBinding(ring, key.number(), key.publicKey());
-    return open.get(new Row(binding, key.sealedSeed())).sign(data, random);
+    var opened = open.get(new Row(binding, key.sealedSeed()));
+    return switch (type) {
+      case RAW -> opened.sign(data, random);
+      case EXTERNAL_MU -> opened.signMu(data, random);
+    };
   }
 
   private Scheme.PrivateKey open(Row row) {

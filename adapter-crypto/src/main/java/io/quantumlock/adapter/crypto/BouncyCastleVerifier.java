@@ -1,5 +1,6 @@
 package io.quantumlock.adapter.crypto;
 
+import io.quantumlock.domain.kms.MessageType;
 import io.quantumlock.domain.kms.PublicKey;
 import io.quantumlock.domain.kms.SignatureAlgorithm;
 import io.quantumlock.domain.kms.Verifier;
@@ -9,7 +10,15 @@ public final class BouncyCastleVerifier implements Verifier {
 
   @Override
   public boolean verify(
-      SignatureAlgorithm algorithm, PublicKey key, byte[] data, byte[] signature) {
-    return Scheme.of(algorithm).verify(key.bytes(), data, signature);
+      SignatureAlgorithm algorithm,
+      PublicKey key,
+      MessageType type,
+      byte[] data,
+      byte[] signature) {
+    var scheme = Scheme.of(algorithm);
+    return switch (type) {
+      case RAW -> scheme.verify(key.bytes(), data, signature);
+      case EXTERNAL_MU -> scheme.verifyMu(key.bytes(), data, signature);
+    };
   }
 }

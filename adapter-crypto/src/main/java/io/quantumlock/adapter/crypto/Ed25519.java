@@ -28,6 +28,15 @@ enum Ed25519 implements Scheme {
     }
   }
 
+  @Override
+  public boolean verifyMu(byte[] publicKey, byte[] mu, byte[] signature) {
+    throw noMu();
+  }
+
+  private static IllegalArgumentException noMu() {
+    return new IllegalArgumentException("Ed25519 has no µ");
+  }
+
   private record Expanded(Ed25519PrivateKeyParameters key) implements PrivateKey {
 
     @Override
@@ -40,6 +49,11 @@ enum Ed25519 implements Scheme {
       var signature = new byte[Ed25519PrivateKeyParameters.SIGNATURE_SIZE];
       key.sign(Ed25519, null, data, 0, data.length, signature, 0);
       return signature;
+    }
+
+    @Override
+    public byte[] signMu(byte[] mu, SecureRandom random) {
+      throw noMu();
     }
   }
 }

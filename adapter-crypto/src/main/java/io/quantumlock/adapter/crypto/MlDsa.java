@@ -1,6 +1,7 @@
 package io.quantumlock.adapter.crypto;
 
 import java.security.SecureRandom;
+import java.util.function.Predicate;
 import org.bouncycastle.crypto.CryptoException;
 import org.bouncycastle.crypto.params.MLDSAParameters;
 import org.bouncycastle.crypto.params.MLDSAPrivateKeyParameters;
@@ -20,11 +21,24 @@ record MlDsa(MLDSAParameters parameters) implements Scheme {
 
   @Override
   public boolean verify(byte[] publicKey, byte[] data, byte[] signature) {
+    return verify(
+        publicKey,
+        verifier -> {
+          verifier.update(data, 0, data.length);
+          return verifier.verifySignature(signature);
+        });
+  }
+
+  @Override
+  public boolean verifyMu(byte[] publicKey, byte[] mu, byte[] signature) {
+    return verify(publicKey, verifier -> verifier.verifyMuSignature(mu, signature));
+  }
+
+  private boolean verify(byte[] publicKey, Predicate<MLDSASigner> verdict) {
     try {
       var verifier = new MLDSASigner();
       verifier.init(false, new MLDSAPublicKeyParameters(parameters, publicKey));
-      verifier.update(data, 0, data.length);
-      return verifier.verifySignature(signature);
+      return verdict.test(verifier);
     } catch (IllegalArgumentException _) {
       return false; // no public key: the only thing that BouncyCastle objects to
     }
@@ -45,6 +59,17 @@ record MlDsa(MLDSAParameters parameters) implements Scheme {
       signer.update(data, 0, data.length);
       try {
         return signer.generateSignature();
+      } catch (CryptoException e) {
+        throw new IllegalStateException("ML-DSA could not sign", e);
+      }
+    }
+
+    @Override
+    public byte[] signMu(byte[] mu, SecureRandom random) {
+      var signer = new MLDSASigner();
+      signer.init(true, new ParametersWithRandom(key, random));
+      try {
+        return signer.generateMuSignature(mu);
       } catch (CryptoException e) {
         throw new IllegalStateException("ML-DSA could not sign", e);
       }

@@ -21,11 +21,17 @@ sealed interface Scheme permits MlDsa, Ed25519 {
   /// Never throws, whatever the bytes.
   boolean verify(byte[] publicKey, byte[] data, byte[] signature);
 
+  /// @param mu 64 bytes; only where the algorithm has a µ
+  boolean verifyMu(byte[] publicKey, byte[] mu, byte[] signature);
+
   /// Ready to sign, for any number of threads.
   interface PrivateKey {
     byte[] publicKey();
 
     /// @param random hedges the signature where the algorithm allows
     byte[] sign(byte[] data, SecureRandom random);
+
+    /// @param mu 64 bytes; only where the algorithm has a µ
+    byte[] signMu(byte[] mu, SecureRandom random);
   }
 }

@@ -3,6 +3,7 @@ package io.quantumlock.adapter.rest;
 import io.javalin.http.Context;
 import io.quantumlock.application.QuantumLock;
 import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.kms.MessageType;
 import io.quantumlock.domain.kms.Right;
 import io.quantumlock.domain.kms.ServiceToken;
 import java.util.Base64;
@@ -37,9 +38,10 @@ final class KmsRoutes {
 
   private Signed sign(RequestBody body, ServiceToken caller) {
     var data = data(body);
+    var type = body.text("message_type", KmsRoutes::type).orElse(MessageType.RAW);
     var ring = RingFields.in(body);
     caller.require(Right.SIGN, ring.keyId());
-    var signed = quantumLock.signData().sign(ring, data.orElseThrow());
+    var signed = quantumLock.signData().sign(ring, type, data.orElseThrow());
     return new Signed(
         Base64.getEncoder().encodeToString(signed.signature()),
         ring.keyId().value(),
@@ -67,6 +69,7 @@ final class KmsRoutes {
 
   private Verified verify(RequestBody body, ServiceToken caller) {
     var data = data(body);
+    var type = body.text("message_type", KmsRoutes::type).orElse(MessageType.RAW);
     var signature = body.requiredText("signature", text -> decode("signature", text));
     var hint = body.integer("key_version", KmsRoutes::hint);
     var ring = RingFields.in(body);
@@ -74,7 +77,7 @@ final class KmsRoutes {
     var verified =
         quantumLock
             .verifySignature()
-            .verify(ring, data.orElseThrow(), signature.orElseThrow(), hint);
+            .verify(ring, type, data.orElseThrow(), signature.orElseThrow(), hint);
     return new Verified(
         verified.valid(),
         ring.keyId().value(),
@@ -93,6 +96,11 @@ final class KmsRoutes {
           }
           return decode("data", text);
         });
+  }
+
+  private static MessageType type(String name) {
+    return MessageType.named(name)
+        .orElseThrow(() -> new Rejection.Invalid("message_type", "must be RAW or EXTERNAL_MU"));
   }
 
   private static Integer hint(Integer version) {

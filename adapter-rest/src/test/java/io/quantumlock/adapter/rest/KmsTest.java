@@ -3,6 +3,13 @@ package io.quantumlock.adapter.rest;
 import static io.quantumlock.adapter.rest.JsonAssertions.assertAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quantumlock.domain.kms.InMemorySigning;
+import io.quantumlock.domain.kms.KeyId;
+import io.quantumlock.domain.kms.MessageType;
+import io.quantumlock.domain.kms.RingId;
+import io.quantumlock.domain.kms.SignatureAlgorithm;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +113,10 @@ class KmsTest {
         "{\"data\": \"AA==\", \"algorithm\": \"ml-dsa-65\"} | algorithm",
         "{\"data\": \"AA==\", \"algorithm\": \"\"} | algorithm",
         "{\"data\": \"AA==\", \"algorithm\": \"ML-DSA\"} | algorithm",
+        "{\"data\": \"AA==\", \"message_type\": \"MU\"} | message_type",
+        "{\"data\": \"AA==\", \"message_type\": \"EXTERNAL_MU\"} | data",
+        "{\"data\": \"AA==\", \"message_type\": \"EXTERNAL_MU\", \"algorithm\": \"ED25519\"} |"
+            + " message_type",
         "{\"data\": \"AA==\", \"key_id\": \"\"}    | key_id",
         "{\"data\": \"AA==\", \"key_id\": \"a b\"} | key_id",
         "{\"data\": \"AA==\", \"key_id\": \"';--\"} | key_id",
@@ -134,5 +145,22 @@ class KmsTest {
   void almostAMebibyteCanBeSigned() {
     var data = "A".repeat(1024 * 1024 - 64);
     assertThat(service.post(SIGN, "{\"data\": \"" + data + "\"}").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aSignatureOverMuIsTheOneOfTheMessage() {
+    var ring = new RingId(KeyId.DEFAULT, SignatureAlgorithm.ML_DSA_65);
+    var key = world.quantumLock.administerKeyRings().find(ring).newest().publicKey();
+    var message = "Hello".getBytes(StandardCharsets.UTF_8);
+    var mu = Base64.getEncoder().encodeToString(InMemorySigning.mu(key, MessageType.RAW, message));
+    var signed =
+        service.post(SIGN, "{\"data\": \"%s\", \"message_type\": \"EXTERNAL_MU\"}".formatted(mu));
+
+    var answer =
+        service.post(
+            VERIFY,
+            "{\"data\": \"SGVsbG8=\", \"message_type\": \"RAW\", \"signature\": \"%s\"}"
+                .formatted(signed.get("signature")));
+    assertThat(answer.get("valid")).isEqualTo("true");
   }
 }

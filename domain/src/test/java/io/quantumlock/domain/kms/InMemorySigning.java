@@ -39,18 +39,40 @@ public final class InMemorySigning implements SigningKeys, Signer, Verifier {
   }
 
   @Override
-  public byte[] sign(RingId ring, KeyVersion key, byte[] data) {
+  public byte[] sign(RingId ring, KeyVersion key, MessageType type, byte[] data) {
     if (!rows.contains(Row.of(ring, key))) {
       throw new IllegalStateException("The private key of " + ring + " does not open");
     }
     boolean hedged = ring.algorithm() != SignatureAlgorithm.ED25519;
-    return signature(key.publicKey(), data, hedged ? bytes(NONCE_BYTES) : new byte[NONCE_BYTES]);
+    return signature(
+        key.publicKey(),
+        mu(key.publicKey(), type, data),
+        hedged ? bytes(NONCE_BYTES) : new byte[NONCE_BYTES]);
   }
 
   @Override
   public boolean verify(
-      SignatureAlgorithm algorithm, PublicKey key, byte[] data, byte[] signature) {
-    return Arrays.equals(signature, signature(key, data, Arrays.copyOf(signature, NONCE_BYTES)));
+      SignatureAlgorithm algorithm,
+      PublicKey key,
+      MessageType type,
+      byte[] data,
+      byte[] signature) {
+    return Arrays.equals(
+        signature, signature(key, mu(key, type, data), Arrays.copyOf(signature, NONCE_BYTES)));
+  }
+
+  /// Of 64 bytes and bound to the key, as the true one is.
+  public static byte[] mu(PublicKey key, MessageType type, byte[] data) {
+    if (type == MessageType.EXTERNAL_MU) {
+      return data;
+    }
+    try {
+      var sha = MessageDigest.getInstance("SHA-512");
+      sha.update(key.bytes());
+      return sha.digest(data);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static byte[] signature(PublicKey key, byte[] data, byte[] nonce) {
