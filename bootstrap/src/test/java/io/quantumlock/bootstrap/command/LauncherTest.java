@@ -32,8 +32,9 @@ class LauncherTest {
   }
 
   @Test
-  void aServerGetsTheVectorModule() throws Exception {
+  void aServerAndTheBenchGetTheVectorModule() throws Exception {
     assertThat(launch(Map.of(), "serve").out()).contains("--add-modules=jdk.incubator.vector");
+    assertThat(launch(Map.of(), "fingerprint", "bench").out()).contains("--add-modules");
   }
 
   @Test
