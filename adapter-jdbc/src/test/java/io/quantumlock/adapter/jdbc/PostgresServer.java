@@ -90,7 +90,7 @@ public final class PostgresServer implements AutoCloseable {
     run(program("initdb", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-locale", "-N"));
   }
 
-  private static void run(List<String> command) throws IOException {
+  static void run(List<String> command) throws IOException {
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.onExit().join().exitValue() != 0) {

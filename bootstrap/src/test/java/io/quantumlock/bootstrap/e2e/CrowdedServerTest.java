@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A server with little memory and the slower simulator has more callers than it can serve.
 class CrowdedServerTest {
   private static final int SLOW = 200;
-  private static final int AT_ONCE = 1000;
+  private static final int AT_ONCE = 700;
   private static final int FEW = 4;
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final int MOST_MEBIBYTES = 768;
@@ -96,7 +96,7 @@ class CrowdedServerTest {
   @Test
   void whoIsTooManyIsToldToComeBackAndNobodyWaitsLonger() throws Exception {
     var alone = ask(FEW, 20);
-    var crowd = ask(AT_ONCE, 3);
+    var crowd = ask(AT_ONCE, 2);
 
     assertThatItAnswersAtOnce();
     assertThat(crowd).extracting(Timed::status).containsOnly(200, 503).contains(200, 503);

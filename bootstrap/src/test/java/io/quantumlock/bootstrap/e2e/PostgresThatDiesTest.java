@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// More deaths, for a longer look: `-Dquantumlock.test.kills=50`.
 class PostgresThatDiesTest {
-  private static final int DEATHS = Integer.getInteger("quantumlock.test.kills", 2);
+  private static final int DEATHS = Integer.getInteger("quantumlock.test.kills", 1);
   private static final Duration SOON = Duration.ofSeconds(5);
 
   @TempDir Path home;
