@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresThatDiesTest {
   private static final int DEATHS = Integer.getInteger("quantumlock.test.kills", 1);
   private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir Path home;
 
@@ -30,6 +31,7 @@ class PostgresThatDiesTest {
           traffic.await(40);
           postgres.stop();
           assertThatItIsAway(vendor);
+          Soon.within(PATIENCE, "a program is told", () -> traffic.statuses().contains(503));
           postgres.startAgain();
           assertThatItIsBackSoon(vendor);
         }
