@@ -3,6 +3,7 @@ package io.quantumlock.bootstrap.e2e;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +55,15 @@ final class KeptConnection implements AutoCloseable {
 
   void write(String ascii) throws IOException {
     socket.getOutputStream().write(ascii.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /// Whether an answer has arrived, or its beginning, that nobody has read.
+  boolean isAnswered() {
+    try {
+      return in.available() > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Answer answer() throws IOException {
