@@ -1,7 +1,7 @@
 package io.quantumlock.domain.fingerprint;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// What is done to a register that starts in |0…0⟩: layer after layer. Qubit `q` is bit `q` of a
 /// basis state's index, the least significant first.
@@ -24,11 +24,11 @@ public record Circuit(int qubits, List<Layer> layers) {
   /// before all φ, from qubit 0 up.
   static Circuit draw(int qubits, int layers, Uniforms uniforms) {
     var ring = ring(qubits);
-    return new Circuit(
-        qubits,
-        IntStream.range(0, layers)
-            .mapToObj(i -> i < layers - 1 ? full(qubits, ring, uniforms) : last(qubits, uniforms))
-            .toList());
+    var drawn = new Layer[layers];
+    for (int i = 0; i < layers; i++) {
+      drawn[i] = i < layers - 1 ? full(qubits, ring, uniforms) : last(qubits, uniforms);
+    }
+    return new Circuit(qubits, List.of(drawn));
   }
 
   private static Layer full(int qubits, List<Layer.Pair> ring, Uniforms uniforms) {
@@ -46,28 +46,22 @@ public record Circuit(int qubits, List<Layer> layers) {
 
   /// @return every pair of neighbors on a ring, each once
   public static List<Layer.Pair> ring(int qubits) {
-    int bonds = qubits < 3 ? qubits - 1 : qubits;
-    return List.copyOf(
-        IntStream.range(0, bonds)
-            .mapToObj(qubit -> new Layer.Pair(qubit, (qubit + 1) % qubits))
-            .toList());
+    var bonds = new Layer.Pair[qubits < 3 ? qubits - 1 : qubits];
+    Arrays.setAll(bonds, qubit -> new Layer.Pair(qubit, (qubit + 1) % qubits));
+    return List.of(bonds);
   }
 
   /// @return this circuit as a device with a calibration error would run it: every angle that was
   ///   drawn is off by a Gaussian of deviation `sigma` (radians), drawn in the order of the angles
   Circuit miscalibrated(double sigma, Uniforms uniforms) {
-    int last = layers.size() - 1;
-    return new Circuit(
-        qubits,
-        IntStream.rangeClosed(0, last)
-            .mapToObj(
-                i -> {
-                  var layer = layers.get(i);
-                  var ry = layer.ry().plus(_ -> sigma * uniforms.nextGaussian());
-                  var rz =
-                      i < last ? layer.rz().plus(_ -> sigma * uniforms.nextGaussian()) : layer.rz();
-                  return new Layer(ry, rz, layer.cz());
-                })
-            .toList());
+    var off = new Layer[layers.size()];
+    for (int i = 0; i < off.length; i++) {
+      var layer = layers.get(i);
+      var ry = layer.ry().plus(_ -> sigma * uniforms.nextGaussian());
+      boolean drawn = i < off.length - 1;
+      var rz = drawn ? layer.rz().plus(_ -> sigma * uniforms.nextGaussian()) : layer.rz();
+      off[i] = new Layer(ry, rz, layer.cz());
+    }
+    return new Circuit(qubits, List.of(off));
   }
 }

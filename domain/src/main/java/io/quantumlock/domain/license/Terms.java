@@ -3,7 +3,6 @@ package io.quantumlock.domain.license;
 import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.fingerprint.FingerprintSubject;
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,11 +13,13 @@ public record Terms(
     CustomerId owner, LicenseKey key, EndCustomerId endCustomer, Features features, Term term)
     implements FingerprintSubject {
 
+  private static final int TYPICAL = 256;
+
   /// Every part is led by its length in bytes (four, big-endian); numbers take eight bytes,
   /// instants are microseconds since 1970-01-01T00:00Z, the features are led by their count.
   @Override
   public byte[] encode(int version, int attempt) {
-    var out = new ByteArrayOutputStream();
+    var out = new ByteArrayOutputStream(TYPICAL);
     put(out, version);
     put(out, owner.value());
     put(out, key.text());
@@ -36,15 +37,19 @@ public record Terms(
   }
 
   private static void put(ByteArrayOutputStream out, long number) {
-    put(out, ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+    write(out, Long.BYTES, Integer.BYTES);
+    write(out, number, Long.BYTES);
   }
 
   private static void put(ByteArrayOutputStream out, String text) {
-    put(out, text.getBytes(StandardCharsets.UTF_8));
+    var part = text.getBytes(StandardCharsets.UTF_8);
+    write(out, part.length, Integer.BYTES);
+    out.writeBytes(part);
   }
 
-  private static void put(ByteArrayOutputStream out, byte[] part) {
-    out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
-    out.writeBytes(part);
+  private static void write(ByteArrayOutputStream out, long number, int bytes) {
+    for (int i = bytes - 1; i >= 0; i--) {
+      out.write((int) (number >>> (Byte.SIZE * i)));
+    }
   }
 }
