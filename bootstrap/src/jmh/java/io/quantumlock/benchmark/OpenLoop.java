@@ -22,9 +22,14 @@ final class OpenLoop {
   }
 
   /// @param nanos how long each request took from when it was due, in order of length
-  record Result(long[] nanos, int failed) {
+  /// @param lasted from when the first was due until the last was answered
+  record Result(long[] nanos, int failed, Duration lasted) {
     int count() {
       return nanos.length;
+    }
+
+    double answeredPerSecond() {
+      return (nanos.length - failed) * 1e9 / lasted.toNanos();
     }
 
     double millis(double quantile) {
@@ -35,8 +40,8 @@ final class OpenLoop {
   Result run(Supplier<HttpRequest> next) {
     var nanos = new long[(int) (rate * time.toSeconds())];
     var failed = new AtomicInteger();
+    long start = System.nanoTime();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      long start = System.nanoTime();
       for (int i = 0; i < nanos.length; i++) {
         int request = i;
         long due = start + i * 1_000_000_000L / rate;
@@ -50,7 +55,8 @@ final class OpenLoop {
             });
       }
     }
+    var lasted = Duration.ofNanos(System.nanoTime() - start);
     Arrays.sort(nanos);
-    return new Result(nanos, failed.get());
+    return new Result(nanos, failed.get(), lasted);
   }
 }

@@ -3,6 +3,7 @@ package io.quantumlock.benchmark;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -74,9 +74,13 @@ final class ServerUnderLoad implements AutoCloseable {
     return JSON.readTree(out.readLine());
   }
 
-  /// CPU time since the start.
-  Duration cpu() {
-    return process.info().totalCpuDuration().orElseThrow();
+  /// Since the start.
+  CpuTimes cpu() {
+    try {
+      return CpuTimes.of(process.toHandle());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   HttpRequest health() {
