@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /// whether or not those before are answered, and are timed from when they were due. Baselines, in
 /// the same run: `/health`, and the bare fingerprint. See `docs/performance.md`.
 public final class LoadBenchmark {
-  /// The compiler goes on for that long.
-  private static final Duration WARM_UP = Duration.ofSeconds(45);
+  /// Of each kind: the compiler is busy for about that long.
+  private static final Duration WARM_UP = Duration.ofSeconds(25);
 
   private static final Duration SETTLE = Duration.ofSeconds(3);
   private static final Duration EACH = Duration.ofSeconds(25);
@@ -50,17 +50,18 @@ public final class LoadBenchmark {
   }
 
   private void run(int rate) throws InterruptedException {
+    new OpenLoop(server, rate, WARM_UP).run(this::validate);
+    new OpenLoop(server, rate / 4, WARM_UP).run(server::generate);
     double fingerprint = BareFingerprint.micros();
-    new OpenLoop(server, rate, WARM_UP).run(this::mixed);
     OUT.println(Measured.HEADING);
     var health = measure("`/health`", rate, server::health);
     var validate = measure("validate", rate, this::validate);
     measure("issue", rate / 4, server::generate);
     measure("95 validate to 5 issue", rate, this::mixed);
     double goal = 1.3 * fingerprint + health.micros();
+    OUT.printf("%nbare fingerprint: %.0f µs%n", fingerprint);
     OUT.printf(
-        "%nbare fingerprint %.0f µs; 1.3 of it and /health %.0f µs; validate takes %.2f of that%n",
-        fingerprint, goal, validate.micros() / goal);
+        "validate, to 1.3 bare fingerprints and one /health: %.2f%n", validate.micros() / goal);
   }
 
   private Measured measure(String what, int rate, Supplier<HttpRequest> next)

@@ -30,6 +30,16 @@ import org.slf4j.LoggerFactory;
 final class LicenseRow {
   private static final Logger LOG = LoggerFactory.getLogger(LicenseRow.class);
 
+  /// What a license is read from: all but the metadata, which may be large and which nobody wants
+  /// who validates.
+  static final String COLUMNS =
+      """
+      license.customer_id, license.license_key, license.number, license.end_customer,
+      license.features, license.issued_at, license.valid_until, license.fingerprint_version,
+      license.fingerprint_attempt, license.quantum_signature, license.fidelity,
+      license.revoked_at, license.revoked_reason
+      """;
+
   private LicenseRow() {}
 
   /// @param licenses those that `drafts` became, in the same order
@@ -58,7 +68,7 @@ final class LicenseRow {
         .bind("key", terms.key().text())
         .bind("number", license.number())
         .bind("endCustomer", terms.endCustomer().value())
-        .bindArray("features", String.class, terms.features().names())
+        .bind("features", terms.features().names().toArray(String[]::new))
         .bind("metadata", metadata.map(Metadata::json))
         .bind("issuedAt", terms.term().issuedAt())
         .bind("validUntil", terms.term().validUntil())
@@ -70,19 +80,25 @@ final class LicenseRow {
   }
 
   static Optional<License> find(Handle handle, CustomerId owner, LicenseKey key) {
-    var sql = "select license.* from license where customer_id = :owner and license_key = :key";
+    var sql =
+        "select "
+            + COLUMNS
+            + """
+            from license where customer_id = :owner and license_key = :key
+            """;
     return one(handle.createQuery(sql).bind("owner", owner.value()).bind("key", key.text()));
   }
 
   /// Looks with each owner, since all keys of the table lead with him.
   static Optional<License> find(Handle handle, LicenseKey key) {
     var sql =
-        """
-        select license.*
-        from ledger join license on license.customer_id = ledger.customer_id
-        where license.license_key = :key
-        order by license.customer_id limit 1
-        """;
+        "select "
+            + COLUMNS
+            + """
+            from ledger join license on license.customer_id = ledger.customer_id
+            where license.license_key = :key
+            order by license.customer_id limit 1
+            """;
     return one(handle.createQuery(sql).bind("key", key.text()));
   }
 

@@ -28,7 +28,6 @@ record PageRows(Handle handle, CustomerId owner, Optional<LicenseStatus> status,
   private List<License> all(long total, PageRequest request) {
     return read(
         """
-        select license.* from license
         where customer_id = :owner and number <= :highest and number > :highest - :count
         order by number desc
         """,
@@ -39,7 +38,6 @@ record PageRows(Handle handle, CustomerId owner, Optional<LicenseStatus> status,
   private List<License> withStatus(LicenseStatus status, PageRequest request) {
     return read(
         """
-        select license.* from license
         where customer_id = :owner and number in (
           select number from license where customer_id = :owner and %s
           order by number desc limit :count offset :offset)
@@ -50,9 +48,9 @@ record PageRows(Handle handle, CustomerId owner, Optional<LicenseStatus> status,
         request);
   }
 
-  private List<License> read(String sql, long highest, PageRequest request) {
+  private List<License> read(String which, long highest, PageRequest request) {
     return handle
-        .createQuery(sql)
+        .createQuery("select " + LicenseRow.COLUMNS + " from license " + which)
         .bind("owner", owner.value())
         .bind("now", now)
         .bind("highest", highest)
