@@ -3,8 +3,8 @@ package io.quantumlock.bootstrap;
 import io.quantumlock.adapter.crypto.BouncyCastleSigner;
 import io.quantumlock.adapter.crypto.BouncyCastleSigningKeys;
 import io.quantumlock.adapter.crypto.BouncyCastleVerifier;
+import io.quantumlock.adapter.crypto.Engines;
 import io.quantumlock.adapter.crypto.HmacTokenDigests;
-import io.quantumlock.adapter.crypto.KnownAnswers;
 import io.quantumlock.adapter.crypto.MasterKey;
 import io.quantumlock.adapter.crypto.ShakeSeeds;
 import io.quantumlock.adapter.jdbc.Database;
@@ -27,38 +27,42 @@ public final class Installation implements AutoCloseable {
 
   private final Database database;
   private final FingerprintPool fingerprints;
+  private final Engines engines;
   private final QuantumLock quantumLock;
 
-  private Installation(Database database, FingerprintPool fingerprints, QuantumLock quantumLock) {
+  private Installation(
+      Database database, FingerprintPool fingerprints, Engines engines, QuantumLock quantumLock) {
     this.database = database;
     this.fingerprints = fingerprints;
+    this.engines = engines;
     this.quantumLock = quantumLock;
   }
 
   /// Opens what the settings name; makes home folder, database, master key and default keys where
   /// there is nothing yet.
   public static Installation open(Settings settings) {
-    KnownAnswers.check();
+    var engines = Engines.choose(settings.kmsEngine());
     Home.prepare(settings.home());
     var backend = QuantumBackends.choose(settings.quantumBackend());
     var database = Database.open(Home.database(settings));
     try {
-      return over(database, backend, settings.masterKeyFile());
+      return over(database, backend, engines, settings.masterKeyFile());
     } catch (RuntimeException | Error e) {
       database.close();
       throw e;
     }
   }
 
-  private static Installation over(Database database, QuantumBackend backend, Path masterKeyFile) {
+  private static Installation over(
+      Database database, QuantumBackend backend, Engines engines, Path masterKeyFile) {
     var masterKey = masterKey(masterKeyFile, database);
     int cores = Runtime.getRuntime().availableProcessors();
     var fingerprints =
         new FingerprintPool(backend, new ShakeSeeds(masterKey), cores, WAITING_PER_CORE * cores);
     try {
-      var quantumLock = wire(database, masterKey, fingerprints, InstantSource.system());
+      var quantumLock = wire(database, masterKey, fingerprints, engines, InstantSource.system());
       prepareKeys(quantumLock, masterKeyFile);
-      return new Installation(database, fingerprints, quantumLock);
+      return new Installation(database, fingerprints, engines, quantumLock);
     } catch (RuntimeException | Error e) {
       fingerprints.close();
       throw e;
@@ -72,7 +76,11 @@ public final class Installation implements AutoCloseable {
   }
 
   static QuantumLock wire(
-      Database database, MasterKey masterKey, Fingerprints fingerprints, InstantSource clock) {
+      Database database,
+      MasterKey masterKey,
+      Fingerprints fingerprints,
+      Engines engines,
+      InstantSource clock) {
     var random = new SecureRandom();
     return QuantumLock.over(
         new Ports(
@@ -85,8 +93,8 @@ public final class Installation implements AutoCloseable {
             new HmacTokenDigests(masterKey),
             fingerprints,
             new BouncyCastleSigningKeys(masterKey, random),
-            new BouncyCastleSigner(masterKey, random),
-            new BouncyCastleVerifier(),
+            new BouncyCastleSigner(masterKey, random, engines),
+            new BouncyCastleVerifier(engines),
             random,
             clock));
   }
@@ -112,6 +120,10 @@ public final class Installation implements AutoCloseable {
 
   Fingerprints fingerprints() {
     return fingerprints;
+  }
+
+  Engines engines() {
+    return engines;
   }
 
   @Override

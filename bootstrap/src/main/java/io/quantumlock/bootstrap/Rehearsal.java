@@ -1,5 +1,6 @@
 package io.quantumlock.bootstrap;
 
+import io.quantumlock.adapter.crypto.Engines;
 import io.quantumlock.adapter.crypto.MasterKey;
 import io.quantumlock.adapter.jdbc.Database;
 import io.quantumlock.adapter.jdbc.DatabaseSettings;
@@ -44,7 +45,9 @@ final class Rehearsal implements AutoCloseable {
     var database = Database.open(DatabaseSettings.inMemory(UUID.randomUUID().toString()));
     try {
       var clock = InstantSource.system();
-      var lock = Installation.wire(database, MasterKey.random(), fingerprints, clock);
+      var lock =
+          Installation.wire(
+              database, MasterKey.random(), fingerprints, Engines.bouncyCastle(), clock);
       var nobody = new Profile("nobody", "nobody@example.com", Optional.empty(), false);
       var token = lock.administerCustomers().add(nobody, Plan.ENTERPRISE).apiKey().token();
       var http = HttpApi.start(lock, clock, LOOPBACK, 0);

@@ -2,6 +2,7 @@ package io.quantumlock.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quantumlock.adapter.crypto.Engines;
 import io.quantumlock.adapter.crypto.MasterKey;
 import io.quantumlock.adapter.crypto.ShakeSeeds;
 import io.quantumlock.adapter.jdbc.Database;
@@ -46,7 +47,8 @@ class JumpingClockTest {
   private final Database database = Database.open(settings());
   private final FingerprintPool fingerprints =
       new FingerprintPool(QuantumBackends.choose("auto"), new ShakeSeeds(masterKey), 2, 8);
-  private final QuantumLock lock = Installation.wire(database, masterKey, fingerprints, () -> now);
+  private final QuantumLock lock =
+      Installation.wire(database, masterKey, fingerprints, Engines.bouncyCastle(), () -> now);
   private final Customer acme =
       lock.administerCustomers()
           .add(new Profile("acme", "a@example.com", Optional.empty(), false), Plan.FREE)

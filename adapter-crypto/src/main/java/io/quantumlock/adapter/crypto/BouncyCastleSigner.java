@@ -9,28 +9,34 @@ import io.quantumlock.domain.kms.Signer;
 import java.security.SecureRandom;
 import java.util.Optional;
 
-/// Signs, keeping the keys of late use open. A row that was altered is another entry, so it is
-/// opened, and refused, even while the true one is kept.
+/// Signs, by BouncyCastle unless told otherwise, keeping the keys of late use open. A row that was
+/// altered is another entry, so it is opened, and refused, even while the true one is kept.
 public final class BouncyCastleSigner implements Signer {
   private static final int OPEN_KEYS = 256;
 
   private final SeedSeal seal;
   private final SecureRandom random;
+  private final Engines engines;
   private final RecentlyUsed<Row, Scheme.PrivateKey> open;
 
   public BouncyCastleSigner(MasterKey masterKey, SecureRandom random) {
+    this(masterKey, random, Engines.bouncyCastle());
+  }
+
+  public BouncyCastleSigner(MasterKey masterKey, SecureRandom random, Engines engines) {
     seal = new SeedSeal(masterKey);
     this.random = random;
+    this.engines = engines;
     open = new RecentlyUsed<>(OPEN_KEYS, this::open);
   }
 
   /// What a private key hangs on; the state of its version is none of it.
-  private record Row(SeedBinding binding, Optional<SealedSeed> seed) {}
+  private record Row(SeedBinding binding, Optional<SealedSeed> seed, Scheme scheme) {}
 
   @Override
   public byte[] sign(RingId ring, KeyVersion key, MessageType type, byte[] data) {
     var binding = new SeedBinding(ring, key.number(), key.publicKey());
-    var opened = open.get(new Row(binding, key.sealedSeed()));
+    var opened = open.get(new Row(binding, key.sealedSeed(), engines.signing(ring.algorithm())));
     return switch (type) {
       case RAW -> opened.sign(data, random);
       case EXTERNAL_MU -> opened.signMu(data, random);
@@ -41,7 +47,7 @@ public final class BouncyCastleSigner implements Signer {
     var binding = row.binding();
     var sealed =
         row.seed().orElseThrow(() -> new IllegalStateException(binding + " has been destroyed"));
-    var expanded = Scheme.of(binding.ring().algorithm()).expand(seal.open(sealed, binding));
+    var expanded = row.scheme().expand(seal.open(sealed, binding));
     if (!new PublicKey(expanded.publicKey()).equals(binding.publicKey())) {
       throw SeedSeal.broken(binding, null);
     }

@@ -5,8 +5,17 @@ import io.quantumlock.domain.kms.PublicKey;
 import io.quantumlock.domain.kms.SignatureAlgorithm;
 import io.quantumlock.domain.kms.Verifier;
 
-/// Verifies; needs no secret.
+/// Verifies, by BouncyCastle unless told otherwise; needs no secret.
 public final class BouncyCastleVerifier implements Verifier {
+  private final Engines engines;
+
+  public BouncyCastleVerifier() {
+    this(Engines.bouncyCastle());
+  }
+
+  public BouncyCastleVerifier(Engines engines) {
+    this.engines = engines;
+  }
 
   @Override
   public boolean verify(
@@ -15,7 +24,7 @@ public final class BouncyCastleVerifier implements Verifier {
       MessageType type,
       byte[] data,
       byte[] signature) {
-    var scheme = Scheme.of(algorithm);
+    var scheme = engines.verifying(algorithm);
     return switch (type) {
       case RAW -> scheme.verify(key.bytes(), data, signature);
       case EXTERNAL_MU -> scheme.verifyMu(key.bytes(), data, signature);

@@ -4,9 +4,10 @@ import io.quantumlock.domain.kms.SignatureAlgorithm;
 import java.security.SecureRandom;
 
 /// A signature algorithm. Keys and signatures are raw bytes, as FIPS 204 and RFC 8032 encode them.
-sealed interface Scheme permits MlDsa, Ed25519 {
+sealed interface Scheme permits MlDsa, JdkMlDsa, MatrixMlDsa, Ed25519 {
   int SEED_BYTES = 32;
 
+  /// On BouncyCastle.
   static Scheme of(SignatureAlgorithm algorithm) {
     return switch (algorithm) {
       case ML_DSA_65 -> MlDsa.ML_DSA_65;

@@ -11,29 +11,50 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The examples of RFC 9881, appendix C: a seed, its public key, and a certificate that it signed.
 @Tag("vectors")
 class Rfc9881Test {
+  private static int run;
+
+  @BeforeEach
+  void count() {
+    run++;
+  }
+
+  @AfterAll
+  static void tell() {
+    Vectors.tell("RFC 9881, by each of " + List.of(Implementation.values()), run);
+  }
 
   @ParameterizedTest
-  @EnumSource(names = {"ML_DSA_65", "ML_DSA_87"})
-  void theSeedMakesThePublicKey(SignatureAlgorithm algorithm) throws IOException {
+  @CsvSource({
+    "BOUNCY_CASTLE, ML_DSA_65", "JDK, ML_DSA_65", "MATRIX, ML_DSA_65",
+    "BOUNCY_CASTLE, ML_DSA_87", "JDK, ML_DSA_87", "MATRIX, ML_DSA_87"
+  })
+  void theSeedMakesThePublicKey(Implementation implementation, SignatureAlgorithm algorithm)
+      throws IOException {
     var seed = last(Scheme.SEED_BYTES, der(algorithm, "PRIVATE KEY"));
-    var publicKey = Scheme.of(algorithm).expand(seed).publicKey();
+    var publicKey = implementation.scheme(algorithm).expand(seed).publicKey();
 
     assertThat(publicKey).isEqualTo(last(publicKey.length, der(algorithm, "PUBLIC KEY")));
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"ML_DSA_65", "ML_DSA_87"})
-  void theCertificateIsSignedByTheKey(SignatureAlgorithm algorithm)
+  @CsvSource({
+    "BOUNCY_CASTLE, ML_DSA_65", "JDK, ML_DSA_65", "MATRIX, ML_DSA_65",
+    "BOUNCY_CASTLE, ML_DSA_87", "JDK, ML_DSA_87", "MATRIX, ML_DSA_87"
+  })
+  void theCertificateIsSignedByTheKey(Implementation implementation, SignatureAlgorithm algorithm)
       throws IOException, CertificateException {
-    var scheme = Scheme.of(algorithm);
+    var scheme = implementation.scheme(algorithm);
     var publicKey =
         scheme.expand(last(Scheme.SEED_BYTES, der(algorithm, "PRIVATE KEY"))).publicKey();
     var certificate =

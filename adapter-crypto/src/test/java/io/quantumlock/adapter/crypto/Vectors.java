@@ -6,6 +6,11 @@ import java.nio.file.Path;
 final class Vectors {
   private Vectors() {}
 
+  /// Says how many were run.
+  static void tell(String what, int cases) {
+    System.out.printf("vectors: %s, %,d cases%n", what, cases);
+  }
+
   static Path file(String name) {
     return Path.of(System.getProperty("vectors.dir"), name);
   }

@@ -7,9 +7,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One case of a Wycheproof file, with the group that it is in.
-record WycheproofCase(SignatureAlgorithm algorithm, JsonNode group, JsonNode test) {
+record WycheproofCase(
+    Implementation implementation, SignatureAlgorithm algorithm, JsonNode group, JsonNode test) {
 
-  static Stream<WycheproofCase> read(SignatureAlgorithm algorithm, String file) {
+  /// Each case of the file, for each implementation.
+  static Stream<WycheproofCase> readForAll(SignatureAlgorithm algorithm, String file) {
+    return Stream.of(Implementation.values())
+        .flatMap(implementation -> read(implementation, algorithm, file));
+  }
+
+  static Stream<WycheproofCase> read(
+      Implementation implementation, SignatureAlgorithm algorithm, String file) {
     var path = Vectors.file("wycheproof").resolve(file);
     return JsonMapper.shared()
         .readTree(path)
@@ -20,11 +28,11 @@ record WycheproofCase(SignatureAlgorithm algorithm, JsonNode group, JsonNode tes
                 group
                     .required("tests")
                     .valueStream()
-                    .map(test -> new WycheproofCase(algorithm, group, test)));
+                    .map(test -> new WycheproofCase(implementation, algorithm, group, test)));
   }
 
   Scheme scheme() {
-    return Scheme.of(algorithm);
+    return implementation.scheme(algorithm);
   }
 
   boolean isValid() {
@@ -54,7 +62,11 @@ record WycheproofCase(SignatureAlgorithm algorithm, JsonNode group, JsonNode tes
 
   @Override
   public String toString() {
-    return "%s %s, %s"
-        .formatted(algorithm, test.required("tcId"), test.required("comment").stringValue());
+    return "%s %s %s, %s"
+        .formatted(
+            implementation,
+            algorithm,
+            test.required("tcId"),
+            test.required("comment").stringValue());
   }
 }

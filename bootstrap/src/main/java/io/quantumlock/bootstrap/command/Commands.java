@@ -1,6 +1,7 @@
 package io.quantumlock.bootstrap.command;
 
 import io.quantumlock.adapter.crypto.MasterKeyException;
+import io.quantumlock.adapter.crypto.UnknownEngine;
 import io.quantumlock.adapter.jdbc.CannotOpen;
 import io.quantumlock.adapter.quantum.UnknownBackend;
 import io.quantumlock.adapter.rest.CannotListen;
@@ -83,6 +84,7 @@ final class Commands {
           CannotListen _,
           CannotWrite _,
           UnknownBackend _,
+          UnknownEngine _,
           MasterKeyException _ ->
           err.println(e.getMessage());
       default -> {

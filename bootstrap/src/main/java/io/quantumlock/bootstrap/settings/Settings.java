@@ -9,7 +9,9 @@ import java.util.Optional;
 ///
 /// @param home where the embedded database and the master key live
 /// @param quantumBackend the simulator to take, or `auto`
-public record Settings(Path home, Http http, Db db, String quantumBackend, Path masterKeyFile) {
+/// @param kmsEngine who signs by ML-DSA, or `auto`
+public record Settings(
+    Path home, Http http, Db db, String quantumBackend, String kmsEngine, Path masterKeyFile) {
 
   /// @param port 0 for any free one
   public record Http(String host, int port) {}
@@ -45,6 +47,7 @@ public record Settings(Path home, Http http, Db db, String quantumBackend, Path 
                 given.text("db.password", ""),
                 number(given, "db.pool.size", 10, 1, 1_000)),
             given.parsed("quantum.backend", Values::backend).orElse("auto"),
+            given.parsed("kms.engine", Values::engine).orElse("auto"),
             given
                 .parsed("master.key.file", text -> Values.file(text, home))
                 .orElse(home.resolve("master.key")));
@@ -52,10 +55,10 @@ public record Settings(Path home, Http http, Db db, String quantumBackend, Path 
     return settings;
   }
 
-  /// For a command that issues and validates nothing: it takes the simulator that needs nothing, so
-  /// that it runs wherever there is a Java.
+  /// For a command that issues and validates nothing: it takes the simulator and the engine that
+  /// need nothing, so that it runs wherever there is a Java.
   public Settings forAdministering() {
-    return new Settings(home, http, db, "scalar", masterKeyFile);
+    return new Settings(home, http, db, "scalar", "bouncycastle", masterKeyFile);
   }
 
   private static int number(GivenSettings given, String key, int fallback, int min, int max) {

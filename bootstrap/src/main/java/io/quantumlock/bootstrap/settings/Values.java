@@ -1,10 +1,12 @@
 package io.quantumlock.bootstrap.settings;
 
+import io.quantumlock.adapter.crypto.Engines;
 import io.quantumlock.adapter.jdbc.DatabaseSettings;
 import io.quantumlock.adapter.quantum.QuantumBackends;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// What the text of a setting must be. Each throws an [IllegalArgumentException] whose message
 /// follows the setting's name.
@@ -34,7 +36,14 @@ final class Values {
   }
 
   static String backend(String text) {
-    var names = QuantumBackends.names();
+    return oneOf(QuantumBackends.names(), text);
+  }
+
+  static String engine(String text) {
+    return oneOf(Engines.names(), text);
+  }
+
+  private static String oneOf(List<String> names, String text) {
     if (names.contains(text)) {
       return text;
     }

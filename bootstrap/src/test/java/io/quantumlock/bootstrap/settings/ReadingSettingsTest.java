@@ -22,6 +22,7 @@ class ReadingSettingsTest {
     assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080));
     assertThat(settings.db().url()).isEmpty();
     assertThat(settings.quantumBackend()).isEqualTo("auto");
+    assertThat(settings.kmsEngine()).isEqualTo("auto");
     assertThat(settings.masterKeyFile()).isEqualTo(settings.home().resolve("master.key"));
   }
 
@@ -71,7 +72,7 @@ class ReadingSettingsTest {
 
   @Test
   void aValueThatCannotBeUsedIsToldWithTheRest() throws IOException {
-    file("db.url=jdbc:postgres://db/ql\nmaster.key.file=/nowhere/master.key\n");
+    file("db.url=jdbc:postgres://db/ql\nmaster.key.file=/nowhere/master.key\nkms.engine=sun\n");
 
     assertThatThrownBy(
             () ->
@@ -82,6 +83,8 @@ class ReadingSettingsTest {
         .hasMessageContaining(
             "QUANTUM_BACKEND must be one of auto, simd, scalar, not \"smid\", did")
         .hasMessageContaining("you mean simd?")
+        .hasMessageContaining(
+            "kms.engine (in quantumlock.properties) must be one of auto, bouncycastle, jdk, not")
         .hasMessageContaining("master.key.file (in quantumlock.properties) is in a folder that is");
   }
 

@@ -1,0 +1,89 @@
+package io.quantumlock.adapter.crypto;
+
+import io.quantumlock.domain.kms.SignatureAlgorithm;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The engine that signs, and what verifies: chosen once, and said once.
+public final class Engines {
+  private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
+  private static final String AUTO = "auto";
+
+  private final boolean isFixed;
+  private volatile Engine signing;
+
+  private Engines(boolean isFixed, Engine signing) {
+    this.isFixed = isFixed;
+    this.signing = signing;
+  }
+
+  /// All that can be asked for.
+  public static List<String> names() {
+    return Stream.concat(Stream.of(AUTO), Engine.labels().stream()).toList();
+  }
+
+  /// BouncyCastle, without a word.
+  public static Engines bouncyCastle() {
+    return new Engines(true, Engine.BOUNCY_CASTLE);
+  }
+
+  /// @param wish an engine's name, or `auto` for BouncyCastle until [#race] has found the faster
+  /// @throws UnknownEngine when the wish cannot be met
+  /// @throws IllegalStateException when an algorithm fails its self-test
+  public static Engines choose(String wish) {
+    KnownAnswers.check();
+    if (wish.equals(AUTO)) {
+      return new Engines(false, Engine.BOUNCY_CASTLE);
+    }
+    var engine =
+        Engine.named(wish)
+            .orElseThrow(
+                () -> new UnknownEngine(refusal(wish, "it must be one of " + names()), null));
+    try {
+      KnownAnswers.check(engine);
+    } catch (IllegalStateException e) {
+      throw new UnknownEngine(refusal(wish, String.valueOf(e.getMessage())), e);
+    }
+    LOG.info("kms engine {}, asked for {}", engine, wish);
+    return new Engines(true, engine);
+  }
+
+  private static String refusal(String wish, String reason) {
+    return "There is no kms engine \"%s\" here: %s".formatted(wish, reason);
+  }
+
+  /// Lets the engines sign the same for a while, and from then on the faster sign; unless one was
+  /// asked for by name.
+  public void race(Duration limit) {
+    if (isFixed) {
+      return;
+    }
+    try {
+      KnownAnswers.check(Engine.JDK);
+      var race = SigningRace.run(limit);
+      signing = race.winner();
+      LOG.info("kms engine {}, asked for auto ({})", signing, race);
+    } catch (IllegalStateException e) {
+      LOG.info("kms engine {}, asked for auto (jdk: {})", signing, e.getMessage());
+    }
+  }
+
+  Scheme signing(SignatureAlgorithm algorithm) {
+    return signing.scheme(algorithm);
+  }
+
+  /// Who asks for an engine by name verifies by it too.
+  Scheme verifying(SignatureAlgorithm algorithm) {
+    if (isFixed) {
+      return signing.scheme(algorithm);
+    }
+    return switch (algorithm) {
+      case ML_DSA_65 -> MatrixMlDsa.ML_DSA_65;
+      case ML_DSA_87 -> MatrixMlDsa.ML_DSA_87;
+      case ED25519 -> Ed25519.PURE;
+    };
+  }
+}
