@@ -2,6 +2,7 @@ package io.quantumlock.benchmark;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -66,7 +67,11 @@ public final class Benchmarks {
 
   private static String name(RunResult result) {
     var parts = result.getParams().getBenchmark().split("\\.");
-    return parts[parts.length - 2] + "." + parts[parts.length - 1];
+    var params = result.getParams();
+    return Stream.concat(
+            Stream.of(parts[parts.length - 2] + "." + parts[parts.length - 1]),
+            params.getParamsKeys().stream().map(params::getParam))
+        .collect(Collectors.joining(" "));
   }
 
   private static String type(RunResult result) {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /// An installation that answers on HTTP.
 public final class Server implements AutoCloseable {
   private static final Duration WARM_UP = Duration.ofSeconds(3);
-  private static final Duration RACE = Duration.ofMillis(700);
+  private static final Duration RACE = Duration.ofSeconds(1);
 
   private final Installation installation;
   private final HttpApi http;

@@ -8,7 +8,7 @@ final class Vectors {
 
   /// Says how many were run.
   static void tell(String what, int cases) {
-    System.out.printf("vectors: %s, %,d cases%n", what, cases);
+    System.out.printf("vectors: %s, %,d cases in all%n", what, cases);
   }
 
   static Path file(String name) {

@@ -110,12 +110,17 @@ final class KmsRoutes {
     return version;
   }
 
-  /// Standard Base64 (RFC 4648 section 4), padded or not.
+  /// Standard Base64 (RFC 4648 section 4), padded, with no bit set in what the padding leaves over:
+  /// the same bytes have one text only.
   private static byte[] decode(String field, String text) {
     try {
-      return Base64.getDecoder().decode(text);
+      var bytes = Base64.getDecoder().decode(text);
+      if (Base64.getEncoder().encodeToString(bytes).equals(text)) {
+        return bytes;
+      }
     } catch (IllegalArgumentException e) {
-      throw new Rejection.Invalid(field, "must be standard Base64");
+      // the same answer as for another text of the same bytes
     }
+    throw new Rejection.Invalid(field, "must be standard Base64, padded and canonical");
   }
 }

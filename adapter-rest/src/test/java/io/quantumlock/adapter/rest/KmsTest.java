@@ -53,7 +53,7 @@ class KmsTest {
     var named = "\"key_id\": \"default\", \"algorithm\": \"%s\"".formatted(algorithm);
     var signed = service.post(SIGN, "{\"data\": \"SGVsbG8=\", %s}".formatted(named));
     var body =
-        "{\"data\": \"SGVsbG8\", \"signature\": \"%s\", %s}"
+        "{\"data\": \"SGVsbG8=\", \"signature\": \"%s\", %s}"
             .formatted(signed.get("signature"), named);
     assertAnswer(
         service.post(VERIFY, body),
@@ -106,6 +106,9 @@ class KmsTest {
         "{\"data\": \"%\"}                         | data",
         "{\"data\": \"A\"}                         | data",
         "{\"data\": \"AA=\"}                       | data",
+        "{\"data\": \"AA\"}                        | data",
+        "{\"data\": \"AB==\"}                      | data",
+        "{\"data\": \"AAB=\"}                      | data",
         "{\"data\": \"_-_-\"}                      | data",
         "{\"data\": \"AA AA\"}                     | data",
         "{\"data\": \"AAAA\\n\"}                   | data",
