@@ -1,9 +1,11 @@
 package io.quantumlock.application;
 
 import io.quantumlock.domain.customer.Customer;
+import io.quantumlock.domain.license.LicenseKey;
 import io.quantumlock.domain.license.Licenses;
 import io.quantumlock.domain.license.RevocationFeed;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /// Tells which licenses were revoked, for programs that validate offline.
 public final class SyncRevocations {
@@ -14,6 +16,15 @@ public final class SyncRevocations {
 
   SyncRevocations(Licenses licenses) {
     this.licenses = licenses;
+  }
+
+  /// However many they are, none is kept.
+  ///
+  /// @param since inclusive; [Instant#EPOCH] for all
+  /// @param each is told of one after the other, in order of revocation
+  /// @return what to ask for as `since` the next time, so as to miss nothing
+  public Instant since(Customer owner, Instant since, Consumer<LicenseKey> each) {
+    return licenses.revokedSince(owner.id(), clamp(since), each);
   }
 
   /// @param since inclusive; [Instant#EPOCH] for all

@@ -11,7 +11,6 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -77,13 +76,13 @@ final class SyncingRevocationsTest {
                 new Class<?>[] {Licenses.class},
                 (_, _, arguments) -> {
                   asked.add(arguments[1]);
-                  return new RevocationFeed(List.of(), FakeWorld.START);
+                  return FakeWorld.START;
                 });
     var syncRevocations = new SyncRevocations(licenses);
 
-    syncRevocations.since(acme, Instant.MIN);
-    syncRevocations.since(acme, FakeWorld.START);
-    syncRevocations.since(acme, Instant.MAX);
+    syncRevocations.since(acme, Instant.MIN, _ -> {});
+    syncRevocations.since(acme, FakeWorld.START, _ -> {});
+    syncRevocations.since(acme, Instant.MAX, _ -> {});
 
     assertThat(asked)
         .containsExactly(Instant.EPOCH, FakeWorld.START, Instant.parse("9999-12-31T23:59:59Z"));

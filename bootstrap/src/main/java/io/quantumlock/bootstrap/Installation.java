@@ -18,12 +18,16 @@ import io.quantumlock.domain.fingerprint.QuantumBackend;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /// All parts put together, from the bottom up: the database, the master key, the simulator, the use
 /// cases. Closes them in reverse.
 public final class Installation implements AutoCloseable {
   private static final int WAITING_PER_CORE = 256;
+
+  /// See docs/decisions/overload.md.
+  private static final Duration PATIENCE = Duration.ofMillis(300);
 
   private final Database database;
   private final FingerprintPool fingerprints;
@@ -58,7 +62,8 @@ public final class Installation implements AutoCloseable {
     var masterKey = masterKey(masterKeyFile, database);
     int cores = Runtime.getRuntime().availableProcessors();
     var fingerprints =
-        new FingerprintPool(backend, new ShakeSeeds(masterKey), cores, WAITING_PER_CORE * cores);
+        new FingerprintPool(
+            backend, new ShakeSeeds(masterKey), cores, WAITING_PER_CORE * cores, PATIENCE);
     try {
       var quantumLock = wire(database, masterKey, fingerprints, engines, InstantSource.system());
       prepareKeys(quantumLock, masterKeyFile);

@@ -15,9 +15,11 @@ public final class Server implements AutoCloseable {
 
   private final Installation installation;
   private final HttpApi http;
+  private final Upkeep upkeep;
   private final String host;
 
-  private Server(Installation installation, HttpApi http, String host) {
+  private Server(Installation installation, HttpApi http, Upkeep upkeep, String host) {
+    this.upkeep = upkeep;
     this.installation = installation;
     this.http = http;
     this.host = host;
@@ -45,7 +47,10 @@ public final class Server implements AutoCloseable {
       var http =
           HttpApi.start(
               installation.quantumLock(), InstantSource.system(), host, settings.http().port());
-      return new Server(installation, http, host);
+      var upkeep =
+          Upkeep.every(
+              settings.forgetEvery(), installation.quantumLock().forgetAnsweredRequests()::forget);
+      return new Server(installation, http, upkeep, host);
     } catch (RuntimeException | Error e) {
       installation.close();
       throw e;
@@ -65,6 +70,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     http.close();
+    upkeep.close();
     installation.close();
   }
 }

@@ -46,7 +46,8 @@ class JumpingClockTest {
   private final MasterKey masterKey = MasterKey.random();
   private final Database database = Database.open(settings());
   private final FingerprintPool fingerprints =
-      new FingerprintPool(QuantumBackends.choose("auto"), new ShakeSeeds(masterKey), 2, 8);
+      new FingerprintPool(
+          QuantumBackends.choose("auto"), new ShakeSeeds(masterKey), 2, 8, Duration.ofSeconds(20));
   private final QuantumLock lock =
       Installation.wire(database, masterKey, fingerprints, Engines.bouncyCastle(), () -> now);
   private final Customer acme =

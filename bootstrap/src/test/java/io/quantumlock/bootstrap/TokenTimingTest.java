@@ -15,6 +15,7 @@ import io.quantumlock.application.QuantumLock;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.access.Token;
 import io.quantumlock.domain.kms.TokenTerms;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,7 +39,12 @@ class TokenTimingTest {
   private static final Database database = Database.open(DatabaseSettings.inMemory("timing"));
   private static final MasterKey masterKey = MasterKey.random();
   private static final FingerprintPool fingerprints =
-      new FingerprintPool(QuantumBackends.choose("scalar"), new ShakeSeeds(masterKey), 1, 1);
+      new FingerprintPool(
+          QuantumBackends.choose("scalar"),
+          new ShakeSeeds(masterKey),
+          1,
+          1,
+          Duration.ofSeconds(20));
   private static final QuantumLock lock =
       Installation.wire(
           database, masterKey, fingerprints, Engines.bouncyCastle(), InstantSource.system());

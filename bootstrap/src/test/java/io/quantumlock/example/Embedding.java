@@ -17,6 +17,7 @@ import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profile;
 import io.quantumlock.domain.license.EndCustomerId;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -29,7 +30,12 @@ public final class Embedding {
     var random = new SecureRandom();
     try (var db = Database.open(DatabaseSettings.inMemory("shop"));
         var fingerprints =
-            new FingerprintPool(QuantumBackends.choose("auto"), new ShakeSeeds(master), 2, 256)) {
+            new FingerprintPool(
+                QuantumBackends.choose("auto"),
+                new ShakeSeeds(master),
+                2,
+                256,
+                Duration.ofMillis(300))) {
       var lock =
           QuantumLock.over(
               new Ports(

@@ -8,7 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
-/// What came of tasks that all began at once.
+/// What came of tasks that all began at once. One that is told that the server is busy begins
+/// again.
 public record Race<T>(List<T> results, List<Throwable> failures) {
 
   /// @param task is given the number of its runner, from 0
@@ -22,12 +23,22 @@ public record Race<T>(List<T> results, List<Throwable> failures) {
             threads.submit(
                 () -> {
                   start.await();
-                  return task.apply(runner);
+                  return insist(task, runner);
                 }));
       }
       start.countDown();
     }
     return collect(futures);
+  }
+
+  private static <T> T insist(IntFunction<T> task, int runner) {
+    while (true) {
+      try {
+        return task.apply(runner);
+      } catch (Rejection.Overloaded e) {
+        Thread.onSpinWait();
+      }
+    }
   }
 
   private static <T> Race<T> collect(List<Future<T>> futures) {

@@ -1,5 +1,6 @@
 package io.quantumlock.adapter.jdbc;
 
+import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.Unavailable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -26,6 +29,8 @@ final class Batches<L, I, O> {
     /// The tickets to work on for whoever's turn it is; none when the work was done for him.
     private final CompletableFuture<List<Ticket>> turn = new CompletableFuture<>();
 
+    private final CountDownLatch taken = new CountDownLatch(1);
+
     private Supplier<O> outcome =
         () -> {
           throw new IllegalStateException("the work ended without an outcome");
@@ -33,6 +38,16 @@ final class Batches<L, I, O> {
 
     private Ticket(I item) {
       this.item = item;
+    }
+
+    /// @return false also for a caller who was interrupted
+    private boolean isTakenInTime() {
+      try {
+        return taken.await(Patience.LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
     }
   }
 
@@ -46,9 +61,14 @@ final class Batches<L, I, O> {
     this.work = work;
   }
 
+  /// @throws Rejection.Overloaded when nothing was begun for the caller before his patience was
+  ///   over
   O submit(L lot, I item) {
     var ticket = new Ticket(item);
     enter(lot, ticket);
+    if (!ticket.isTakenInTime() && leave(lot, ticket)) {
+      throw new Rejection.Overloaded();
+    }
     var batch = ticket.turn.join();
     if (!batch.isEmpty()) {
       try {
@@ -65,17 +85,26 @@ final class Batches<L, I, O> {
     var queue = waiting.get(lot);
     if (queue == null) {
       waiting.put(lot, new ArrayDeque<>());
+      ticket.taken.countDown();
       ticket.turn.complete(List.of(ticket));
     } else {
       queue.add(ticket);
     }
   }
 
+  /// @return whether he was still waiting
+  private synchronized boolean leave(L lot, Ticket ticket) {
+    var queue = waiting.get(lot);
+    return queue != null && queue.remove(ticket);
+  }
+
   private synchronized void passOn(L lot) {
     var queue = waiting.getOrDefault(lot, new ArrayDeque<>());
     var next = new ArrayList<Ticket>();
     while (!queue.isEmpty() && next.size() < LARGEST) {
-      next.add(queue.remove());
+      var ticket = queue.remove();
+      ticket.taken.countDown();
+      next.add(ticket);
     }
     if (next.isEmpty()) {
       waiting.remove(lot);
@@ -85,7 +114,7 @@ final class Batches<L, I, O> {
   }
 
   /// A batch of which one item is turned down is nothing; each on its own, the others succeed. One
-  /// whose outcome is unknown must not be tried again.
+  /// whose outcome is unknown must not be tried again, and one that waited long enough need not.
   private void work(L lot, List<Ticket> batch) {
     try {
       var outcomes = work.apply(lot, batch.stream().map(ticket -> ticket.item).toList());
@@ -94,7 +123,7 @@ final class Batches<L, I, O> {
         batch.get(i).outcome = () -> outcome;
       }
     } catch (RuntimeException e) {
-      if (batch.size() == 1 || e instanceof Unavailable) {
+      if (batch.size() == 1 || e instanceof Unavailable || e instanceof Rejection.Overloaded) {
         batch.forEach(ticket -> ticket.outcome = () -> fail(e));
       } else {
         batch.forEach(ticket -> work(lot, List.of(ticket)));

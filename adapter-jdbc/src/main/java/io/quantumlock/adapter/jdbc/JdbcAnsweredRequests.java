@@ -21,13 +21,22 @@ final class JdbcAnsweredRequests implements AnsweredRequests {
     return transactions.read(handle -> AnsweredRow.find(handle, owner, operation, request, now));
   }
 
+  /// The age is asked for twice, so that a row that is renewed meanwhile is left alone.
   @Override
-  public int prune(Instant now) {
+  public int prune(Instant now, int most) {
+    var sql =
+        """
+        delete from answered_request
+        where answered_at <= :over and (customer_id, operation, idempotency_key) in (
+          select customer_id, operation, idempotency_key from answered_request
+          where answered_at <= :over order by answered_at limit :most)
+        """;
     return transactions.write(
         handle ->
             handle
-                .createUpdate("delete from answered_request where answered_at <= :over")
+                .createUpdate(sql)
                 .bind("over", now.minus(IdempotencyKey.REMEMBERED))
+                .bind("most", most)
                 .execute());
   }
 }

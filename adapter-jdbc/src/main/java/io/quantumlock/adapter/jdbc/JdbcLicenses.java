@@ -13,10 +13,10 @@ import io.quantumlock.domain.license.Metadata;
 import io.quantumlock.domain.license.OnceOnly;
 import io.quantumlock.domain.license.PageRequest;
 import io.quantumlock.domain.license.Revocation;
-import io.quantumlock.domain.license.RevocationFeed;
 import io.quantumlock.domain.license.RevocationReason;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 final class JdbcLicenses implements Licenses {
@@ -112,29 +112,8 @@ final class JdbcLicenses implements Licenses {
     return revoked;
   }
 
-  /// The watermark is read first: a revocation at or before it was committed before it, so the
-  /// statement after it sees them all, and perhaps later ones, which come again next time.
   @Override
-  public RevocationFeed revokedSince(CustomerId owner, Instant since) {
-    var sql =
-        """
-        select license_key from license
-        where customer_id = :owner and revoked_at >= :since
-        order by revoked_at
-        """;
-    return transactions.read(
-        handle -> {
-          var completeUntil = LedgerRow.watermark(handle, owner);
-          var revoked =
-              handle
-                  .createQuery(sql)
-                  .bind("owner", owner.value())
-                  .bind("since", since)
-                  .mapTo(String.class)
-                  .stream()
-                  .flatMap(key -> LicenseKey.parse(key).stream())
-                  .toList();
-          return new RevocationFeed(revoked, completeUntil);
-        });
+  public Instant revokedSince(CustomerId owner, Instant since, Consumer<LicenseKey> each) {
+    return new FeedRows(transactions, owner).read(since, each);
   }
 }

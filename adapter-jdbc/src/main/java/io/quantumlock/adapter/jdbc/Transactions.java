@@ -1,7 +1,9 @@
 package io.quantumlock.adapter.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.Unavailable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,16 +19,17 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 /// Runs transactions: all of one or nothing of it, and again where the database asks for that.
 final class Transactions {
   private static final int ATTEMPTS = 4;
+  private static final Duration PROBE = Duration.ofMillis(2500);
 
   private final Jdbi jdbi;
   private final Turns turns;
   private final boolean h2OnDisk;
-  private final Lock writing = new ReentrantLock();
+  private final Lock writing = new ReentrantLock(true);
   private volatile boolean lastWriteFailed;
 
   Transactions(HikariDataSource pool, boolean h2OnDisk) {
     this.h2OnDisk = h2OnDisk;
-    turns = new Turns(pool);
+    turns = new Turns(pool.getMaximumPoolSize());
     jdbi = Jdbi.create(pool);
     jdbi.registerArgument(new Timestamps.Arguments());
     jdbi.registerColumnMapper(Instant.class, Timestamps::read);
@@ -38,7 +41,15 @@ final class Transactions {
   /// Each statement sees what was committed before it began, and is a transaction by itself, which
   /// spares the way to the database and back that a commit takes.
   <R> R read(Function<Handle, R> work) {
-    return repeat(() -> jdbi.withHandle(work::apply));
+    return inTurn(() -> repeat(() -> jdbi.withHandle(work::apply)));
+  }
+
+  /// All statements see one state of a table. For reading only.
+  <R> R snapshot(Function<Handle, R> work) {
+    return inTurn(
+        () ->
+            repeat(
+                () -> jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply)));
   }
 
   /// Returns when what was written is on disk.
@@ -46,7 +57,7 @@ final class Transactions {
   /// @param work may run several times
   <R> R write(Function<Handle, R> work) {
     try {
-      var result = h2OnDisk ? writeToDisk(work) : repeat(() -> jdbi.inTransaction(work::apply));
+      var result = h2OnDisk ? writeToDisk(work) : inTurn(() -> commit(work));
       lastWriteFailed = false;
       return result;
     } catch (Unavailable e) {
@@ -55,41 +66,56 @@ final class Transactions {
     }
   }
 
-  /// A disk that is full can be read.
+  /// A disk that is full can be read. Being asked by few, it waits for longer than a request does:
+  /// a database that is busy is not away.
   ///
   /// @throws Unavailable when the database cannot be read, or the last write failed and one that
   ///   changes nothing fails now
   void probe() {
-    read(handle -> handle.execute("select 1"));
-    if (lastWriteFailed) {
-      write(handle -> handle.execute("update key_ring set last_version = last_version"));
+    try {
+      turns.take(PROBE, () -> repeat(() -> jdbi.withHandle(handle -> handle.execute("select 1"))));
+      if (lastWriteFailed) {
+        write(handle -> handle.execute("update key_ring set last_version = last_version"));
+      }
+    } catch (Rejection.Overloaded e) {
+      throw new Unavailable("all connections to the database are busy", e);
     }
   }
 
   /// One at a time, since H2 saves its tables one after the other and not as of one moment; and
-  /// followed by a checkpoint, without which a commit is not on disk.
+  /// followed by a checkpoint, without which a commit is not on disk. There is no wait between the
+  /// two: whoever is turned down must not have written.
   private <R> R writeToDisk(Function<Handle, R> work) {
-    writing.lock();
+    Patience.limit(Patience.LIMIT, writing::tryLock);
     try {
-      var result = repeat(() -> jdbi.inTransaction(work::apply));
-      repeat(() -> jdbi.withHandle(handle -> handle.execute("checkpoint sync")));
-      return result;
+      return inTurn(
+          () -> {
+            var result = commit(work);
+            repeat(() -> jdbi.withHandle(handle -> handle.execute("checkpoint sync")));
+            return result;
+          });
     } finally {
       writing.unlock();
     }
   }
 
-  /// All statements see one state of a table. For reading only.
-  <R> R snapshot(Function<Handle, R> work) {
-    return repeat(() -> jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply));
+  private <R> R commit(Function<Handle, R> work) {
+    return repeat(() -> jdbi.inTransaction(work::apply));
   }
 
-  private <R> R repeat(Supplier<R> transaction) {
+  private <R> R inTurn(Supplier<R> work) {
+    return turns.take(Patience.LIMIT, work);
+  }
+
+  /// Not for so long that nobody waits for the answer.
+  private static <R> R repeat(Supplier<R> transaction) {
+    long begin = System.nanoTime();
     for (int attempt = 1; ; attempt++) {
       try {
-        return turns.take(transaction);
+        return transaction.get();
       } catch (JdbiException e) {
-        if (attempt == ATTEMPTS || !Failures.isCollision(e)) {
+        boolean late = System.nanoTime() - begin > Patience.LIMIT.toNanos();
+        if (late || attempt == ATTEMPTS || !Failures.isCollision(e)) {
           throw Failures.translate(e);
         }
       }

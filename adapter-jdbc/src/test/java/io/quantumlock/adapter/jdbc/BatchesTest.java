@@ -8,7 +8,9 @@ import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.Unavailable;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
@@ -18,13 +20,16 @@ final class BatchesTest {
   private final CountDownLatch gate = new CountDownLatch(1);
   private final Batches<String, Integer, String> batches = new Batches<>(this::work);
 
-  /// Waits with zero, turns down thirteen, and is away for fourteen.
+  /// Waits with zero, turns down thirteen, is away for fourteen and busy for fifteen.
   private List<String> work(String lot, List<Integer> items) {
     worked.add(items);
     if (items.contains(0)) {
       waitAtTheGate();
     }
     if (items.contains(13)) {
+      throw new Rejection.NotFound("Customer");
+    }
+    if (items.contains(15)) {
       throw new Rejection.Overloaded();
     }
     if (items.contains(14)) {
@@ -41,11 +46,14 @@ final class BatchesTest {
     }
   }
 
+  private static final Set<Thread.State> WAITS =
+      EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
+
   /// Returns when the caller waits: at the gate, or for his turn.
   private FutureTask<String> submit(int item) {
     var answer = new FutureTask<>(() -> batches.submit("lot", item));
     var caller = Thread.ofVirtual().start(answer);
-    while (caller.getState() != Thread.State.WAITING) {
+    while (!WAITS.contains(caller.getState()) && caller.isAlive()) {
       Thread.onSpinWait();
     }
     return answer;
@@ -84,7 +92,7 @@ final class BatchesTest {
   void oneThatIsTurnedDownDoesNotTakeTheOthersWithIt() throws Exception {
     var answers = submitAll(1, 13, 2);
 
-    assertThatThrownBy(answers.get(2)::get).hasCauseInstanceOf(Rejection.Overloaded.class);
+    assertThatThrownBy(answers.get(2)::get).hasCauseInstanceOf(Rejection.NotFound.class);
     assertThat(answers.get(1).get()).isEqualTo("lot1");
     assertThat(answers.get(3).get()).isEqualTo("lot2");
   }
@@ -96,6 +104,28 @@ final class BatchesTest {
     assertThatThrownBy(answers.get(1)::get).hasCauseInstanceOf(Unavailable.class);
     assertThatThrownBy(answers.get(2)::get).hasCauseInstanceOf(Unavailable.class);
     assertThat(worked).containsExactly(List.of(0), List.of(1, 14));
+  }
+
+  @Test
+  void thoseThatWaitedLongEnoughTogetherAreNotTriedOneByOne() {
+    var answers = submitAll(1, 15);
+
+    assertThatThrownBy(answers.get(1)::get).hasCauseInstanceOf(Rejection.Overloaded.class);
+    assertThatThrownBy(answers.get(2)::get).hasCauseInstanceOf(Rejection.Overloaded.class);
+    assertThat(worked).containsExactly(List.of(0), List.of(1, 15));
+  }
+
+  @Test
+  void whoeverIsNotBegunWithInTimeIsTurnedDownAndNothingIsDoneForHim() throws Exception {
+    var first = submit(0);
+    var impatient = submit(1);
+
+    assertThatThrownBy(impatient::get).hasCauseInstanceOf(Rejection.Overloaded.class);
+    assertThat(first).isNotDone();
+    gate.countDown();
+    assertThat(first.get()).isEqualTo("lot0");
+    assertThat(batches.submit("lot", 2)).isEqualTo("lot2");
+    assertThat(worked).containsExactly(List.of(0), List.of(2));
   }
 
   @Test

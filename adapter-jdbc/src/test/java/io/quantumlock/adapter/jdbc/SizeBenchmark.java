@@ -82,10 +82,11 @@ final class SizeBenchmark {
   private static void explain(DatabaseSettings settings) throws SQLException {
     var conditions =
         List.of(
+            "license_key = (select license_key from license where customer_id = 1 and number = 9)",
             "number <= 500000 and number > 499980 order by number desc",
             "number in (select number from license where customer_id = 1 and revoked_at is null"
                 + " and valid_until <= now() order by number desc limit 20) order by number desc",
-            "revoked_at >= now() - interval '1' day order by revoked_at");
+            "revoked_at >= '1970-01-01' and revoked_at <= now() order by revoked_at limit 1000");
     for (var condition : conditions) {
       explain(settings, "select license.* from license where customer_id = 1 and " + condition);
     }

@@ -3,28 +3,15 @@ package io.quantumlock.adapter.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.quantumlock.domain.Unavailable;
+import io.quantumlock.domain.Rejection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class TurnsTest {
-  private final HikariDataSource pool = new HikariDataSource();
   private final List<String> order = new ArrayList<>();
-
-  /// Of a pool of one.
-  private Turns turns(long patienceMillis) {
-    pool.setMaximumPoolSize(1);
-    pool.setConnectionTimeout(patienceMillis);
-    return new Turns(pool);
-  }
-
-  @AfterEach
-  void close() {
-    pool.close();
-  }
+  private final Turns turns = new Turns(1);
 
   private static Thread startWaiting(Runnable task) {
     var thread = Thread.ofVirtual().start(task);
@@ -36,9 +23,11 @@ final class TurnsTest {
 
   @Test
   void whoeverComesAgainComesAfterWhoeverWaits() throws InterruptedException {
-    var turns = turns(10_000);
-    var other = turns.take(() -> startWaiting(() -> turns.take(() -> order.add("who waited"))));
-    turns.take(() -> order.add("who came again"));
+    var aWhile = Duration.ofSeconds(10);
+    var other =
+        turns.take(
+            aWhile, () -> startWaiting(() -> turns.take(aWhile, () -> order.add("who waited"))));
+    turns.take(aWhile, () -> order.add("who came again"));
     other.join();
 
     assertThat(order).containsExactly("who waited", "who came again");
@@ -46,12 +35,13 @@ final class TurnsTest {
 
   @Test
   void whoeverWaitsTooLongIsTold() {
-    var turns = turns(250);
+    var moment = Duration.ofMillis(50);
 
     turns.take(
+        moment,
         () ->
-            assertThatThrownBy(() -> turns.take(() -> order.add("too early")))
-                .isInstanceOf(Unavailable.class));
-    assertThat(turns.take(() -> order.add("later"))).isTrue();
+            assertThatThrownBy(() -> turns.take(moment, () -> order.add("too early")))
+                .isInstanceOf(Rejection.Overloaded.class));
+    assertThat(turns.take(moment, () -> order.add("later"))).isTrue();
   }
 }

@@ -9,6 +9,7 @@ import io.quantumlock.domain.fingerprint.Fingerprinter;
 import io.quantumlock.domain.fingerprint.Fingerprints;
 import io.quantumlock.domain.fingerprint.QuantumBackend;
 import io.quantumlock.domain.fingerprint.QuantumFingerprint;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Runs simulations on a fixed number of threads, whatever the number of callers. Callers wait for
-/// their turn in a bounded queue; when that is full they are turned down.
+/// their turn in a queue that is bounded in length and in time: who finds it full, or whose turn
+/// has not come when his patience is over, is turned down, and nothing is simulated for him.
 public final class FingerprintPool implements Fingerprints, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FingerprintPool.class);
 
@@ -29,13 +31,20 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
   private final boolean fit;
   private final ThreadLocal<Fingerprinter> fingerprinters;
   private final ThreadPoolExecutor workers;
+  private final Duration patience;
 
   /// Runs the self-test. A backend that fails it is reported in the log and never used.
   ///
   /// @param threads how many simulations run at once: as many as there are cores
   /// @param queueLength how many more may wait, at least 1
+  /// @param patience how long each of them waits for his simulation to begin
   public FingerprintPool(
-      QuantumBackend backend, FingerprintSeeds seeds, int threads, int queueLength) {
+      QuantumBackend backend,
+      FingerprintSeeds seeds,
+      int threads,
+      int queueLength,
+      Duration patience) {
+    this.patience = patience;
     backendName = backend.name();
     fingerprinters = ThreadLocal.withInitial(() -> new Fingerprinter(backend, seeds));
     workers =
@@ -92,9 +101,12 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
     if (!isAvailable()) {
       throw unavailable();
     }
-    var task = new FutureTask<T>(() -> work.apply(fingerprinters.get()));
+    var task = new Simulation<T>(() -> work.apply(fingerprinters.get()));
     submit(task);
     try {
+      if (!task.beginsWithin(patience) && workers.remove(task)) {
+        throw new Rejection.Overloaded();
+      }
       return task.get();
     } catch (InterruptedException e) {
       task.cancel(false);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 /// One worker, which is in the middle of a simulation, and room for two callers to wait.
 @Timeout(30)
 class BusyFingerprintPoolTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final FingerprintSubject SUBJECT = new NamedSubject("subject");
   private static final QuantumFingerprint SOME =
       new QuantumFingerprint(1, 0, new QuantumSignature("0".repeat(128)), Fidelity.of(1));
@@ -30,7 +31,8 @@ class BusyFingerprintPoolTest {
   private final CountDownLatch started = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
   private final WatchedBackend backend = new WatchedBackend(this::simulate);
-  private final FingerprintPool pool = new FingerprintPool(backend, new Sha3Seeds(), 1, 2);
+  private final FingerprintPool pool =
+      new FingerprintPool(backend, new Sha3Seeds(), 1, 2, PATIENCE);
   private final Caller<Boolean> first = Caller.of(this::call);
 
   private void simulate() {

@@ -13,6 +13,7 @@ import io.quantumlock.domain.fingerprint.NamedSubject;
 import io.quantumlock.domain.fingerprint.QuantumFingerprint;
 import io.quantumlock.domain.fingerprint.QuantumSignature;
 import io.quantumlock.domain.fingerprint.Sha3Seeds;
+import java.time.Duration;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -23,13 +24,14 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class FingerprintPoolTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final FingerprintSubject SUBJECT = new NamedSubject("subject");
   private static final QuantumFingerprint SOME =
       new QuantumFingerprint(1, 0, new QuantumSignature("0".repeat(128)), Fidelity.of(1));
 
   @Test
   void theAnswersAreThoseOfAFingerprinter() {
-    try (var pool = new FingerprintPool(new ScalarBackend(), new Sha3Seeds(), 2, 4)) {
+    try (var pool = new FingerprintPool(new ScalarBackend(), new Sha3Seeds(), 2, 4, PATIENCE)) {
       var fingerprinter = new Fingerprinter(new ScalarBackend(), new Sha3Seeds());
       var made = pool.make(SUBJECT);
 
@@ -49,7 +51,7 @@ class FingerprintPoolTest {
   void fiveHundredCallersNeverRunMoreThanTheGivenNumberAtOnce() {
     var pair = new CyclicBarrier(2);
     var backend = new WatchedBackend(() -> await(pair));
-    try (var pool = new FingerprintPool(backend, new Sha3Seeds(), 2, 500)) {
+    try (var pool = new FingerprintPool(backend, new Sha3Seeds(), 2, 500, PATIENCE)) {
       var race = Race.of(500, _ -> pool.regenerates(SUBJECT, SOME));
 
       assertThat(race.failures()).isEmpty();
@@ -63,7 +65,7 @@ class FingerprintPoolTest {
   @Test
   void aWorkerKeepsItsRegisters() {
     var backend = new WatchedBackend(() -> {});
-    try (var pool = new FingerprintPool(backend, new Sha3Seeds(), 1, 4)) {
+    try (var pool = new FingerprintPool(backend, new Sha3Seeds(), 1, 4, PATIENCE)) {
       for (int i = 0; i < 20; i++) {
         pool.make(new NamedSubject("subject " + i));
       }
@@ -74,7 +76,7 @@ class FingerprintPoolTest {
   @Test
   void aBackendThatFailsItsSelfTestIsNeverUsed() {
     var wrong = AlteredBackend.off(Gate.RZ, 4, 4, 1e-8);
-    try (var pool = new FingerprintPool(wrong, new Sha3Seeds(), 1, 1)) {
+    try (var pool = new FingerprintPool(wrong, new Sha3Seeds(), 1, 1, PATIENCE)) {
       assertThat(pool.isAvailable()).isFalse();
       assertThatThrownBy(() -> pool.make(SUBJECT)).isInstanceOf(Unavailable.class);
       assertThatThrownBy(() -> pool.regenerates(SUBJECT, SOME)).isInstanceOf(Unavailable.class);
@@ -107,7 +109,7 @@ class FingerprintPoolTest {
                 fault.run();
               }
             });
-    try (var pool = new FingerprintPool(backend, new Sha3Seeds(), 1, 1)) {
+    try (var pool = new FingerprintPool(backend, new Sha3Seeds(), 1, 1, PATIENCE)) {
       assertThatThrownBy(() -> pool.make(SUBJECT)).isSameAs(thrown);
       assertThat(thrown.getSuppressed())
           .singleElement()

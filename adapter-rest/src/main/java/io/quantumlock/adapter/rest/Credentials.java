@@ -17,6 +17,7 @@ final class Credentials {
   private static final Pattern BEARER = Pattern.compile("bearer +(\\S+)", Pattern.CASE_INSENSITIVE);
 
   private final QuantumLock quantumLock;
+  private final Share share = new Share();
 
   Credentials(QuantumLock quantumLock) {
     this.quantumLock = quantumLock;
@@ -28,8 +29,10 @@ final class Credentials {
   }
 
   Handler customer(CustomerHandler handler) {
-    return ctx ->
-        handler.handle(ctx, quantumLock.authenticateCustomer().authenticate(only(ctx, API_KEY)));
+    return ctx -> {
+      var customer = quantumLock.authenticateCustomer().authenticate(only(ctx, API_KEY));
+      share.take(customer.id(), () -> handler.handle(ctx, customer));
+    };
   }
 
   /// Asks the caller's rights itself, when it knows which key this is about.
@@ -42,7 +45,8 @@ final class Credentials {
     return ctx -> {
       var bearer = BEARER.matcher(only(ctx, Header.AUTHORIZATION));
       var token = bearer.matches() ? bearer.group(1) : "";
-      handler.handle(ctx, quantumLock.authenticateServiceToken().authenticate(token));
+      var caller = quantumLock.authenticateServiceToken().authenticate(token);
+      share.take(caller.record().id(), () -> handler.handle(ctx, caller));
     };
   }
 

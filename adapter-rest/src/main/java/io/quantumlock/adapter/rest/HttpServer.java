@@ -26,8 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// ours.
 final class HttpServer {
   private static final int CONNECTIONS = 4096;
-  private static final int REQUESTS = 1024;
   private static final Duration IDLE = Duration.ofSeconds(30);
+
+  /// While there are as many connections as there may be.
+  private static final Duration IDLE_WHEN_FULL = Duration.ofSeconds(2);
 
   /// Less than the ten seconds that a container is given to stop.
   private static final Duration STOP = Duration.ofSeconds(8);
@@ -55,9 +57,10 @@ final class HttpServer {
     withoutWebSockets(config);
   }
 
-  /// Jetty's own work on a few threads of the system, each request on a virtual one.
+  /// Jetty's own work on a few threads of the system, each request on a virtual one. There is one
+  /// for every connection, so that no request waits to be looked at.
   private static QueuedThreadPool threads() {
-    var requests = new VirtualThreadPool(REQUESTS);
+    var requests = new VirtualThreadPool(CONNECTIONS);
     requests.setName("http");
     var pool = new QueuedThreadPool(8, 4);
     pool.setName("http-io");
@@ -85,7 +88,9 @@ final class HttpServer {
   private static void prepare(Server server) {
     server.setErrorHandler(new ErrorPages(JSON));
     server.setStopTimeout(STOP.toMillis());
-    server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
+    var limit = new NetworkConnectionLimit(CONNECTIONS, server);
+    limit.setEndPointIdleTimeout(IDLE_WHEN_FULL.toMillis());
+    server.addBean(limit);
     server.insertHandler(new FrontDoor());
   }
 

@@ -3,11 +3,10 @@ package io.quantumlock.adapter.rest;
 import io.javalin.http.Context;
 import io.quantumlock.application.QuantumLock;
 import io.quantumlock.domain.customer.Customer;
-import io.quantumlock.domain.license.LicenseKey;
 import io.quantumlock.domain.license.RevocationReason;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.exc.JacksonIOException;
 
 /// Revoking licenses, and telling who validates offline.
 final class RevocationRoutes {
@@ -42,17 +41,18 @@ final class RevocationRoutes {
             "License revoked successfully"));
   }
 
-  record Feed(List<String> revokedIds, int count, String timestamp) {}
-
   void feed(Context ctx, Customer customer) {
     var query = QueryParameters.of(ctx);
-    var since = query.text("since", text -> Iso8601.parse("since", text));
+    var since = query.text("since", text -> Iso8601.parse("since", text)).orElse(Instant.EPOCH);
     query.check();
-    var feed = quantumLock.syncRevocations().since(customer, since.orElse(Instant.EPOCH));
-    ctx.json(
-        new Feed(
-            feed.revoked().stream().map(LicenseKey::text).toList(),
-            feed.revoked().size(),
-            Iso8601.local(feed.completeUntil())));
+    var writer = new FeedWriter(ctx);
+    try {
+      writer.end(quantumLock.syncRevocations().since(customer, since, writer));
+    } catch (JacksonIOException e) {
+      writer.giveUp(); // the caller has hung up, or reads nothing
+    } catch (RuntimeException e) {
+      writer.giveUp();
+      throw e;
+    }
   }
 }

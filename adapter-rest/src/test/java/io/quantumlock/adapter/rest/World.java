@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -46,13 +47,19 @@ final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable
   private volatile Thread askedBy = Thread.currentThread();
 
   World() {
+    this(licenses -> licenses);
+  }
+
+  /// @param licenses may put something before the fake
+  World(UnaryOperator<Licenses> licenses) {
     var customers = new InMemoryCustomers();
     var answered = new InMemoryAnsweredRequests();
     var keys = new InMemorySigning(new Random());
     quantumLock =
         QuantumLock.over(
             new Ports(
-                faults.before(Licenses.class, new InMemoryLicenses(customers, answered)),
+                faults.before(
+                    Licenses.class, licenses.apply(new InMemoryLicenses(customers, answered))),
                 faults.before(AnsweredRequests.class, answered),
                 faults.before(Customers.class, customers),
                 faults.before(ApiKeys.class, new InMemoryApiKeys(customers)),

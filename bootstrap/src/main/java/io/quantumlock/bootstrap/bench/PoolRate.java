@@ -16,6 +16,8 @@ public record PoolRate(int workers, double perSecond) {
   /// More than one, so that a worker finds the next task when it is done with one.
   private static final int CALLERS_PER_WORKER = 4;
 
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   /// @return the rate of one worker, and that of as many as there are cores
   public static List<PoolRate> measure(
       QuantumBackend backend,
@@ -25,8 +27,8 @@ public record PoolRate(int workers, double perSecond) {
       Duration round,
       IntConsumer progress) {
     int queue = CALLERS_PER_WORKER * cores;
-    try (var one = new FingerprintPool(backend, seeds, 1, queue);
-        var all = new FingerprintPool(backend, seeds, cores, queue)) {
+    try (var one = new FingerprintPool(backend, seeds, 1, queue, PATIENCE);
+        var all = new FingerprintPool(backend, seeds, cores, queue, PATIENCE)) {
       var some = one.make(Specimen.next());
       var rigs = List.of(new Rig(one, 1, some), new Rig(all, cores, some));
       var medians = Medians.of(rigs, rounds, rig -> rig.perSecond(round), progress);

@@ -2,6 +2,7 @@ package io.quantumlock.bootstrap.settings;
 
 import io.quantumlock.adapter.jdbc.DatabaseSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,8 +11,16 @@ import java.util.Optional;
 /// @param home where the embedded database and the master key live
 /// @param quantumBackend the simulator to take, or `auto`
 /// @param kmsEngine who signs by ML-DSA, or `auto`
+/// @param forgetEvery how often a server forgets idempotency keys that count no longer; zero for
+///   never
 public record Settings(
-    Path home, Http http, Db db, String quantumBackend, String kmsEngine, Path masterKeyFile) {
+    Path home,
+    Http http,
+    Db db,
+    String quantumBackend,
+    String kmsEngine,
+    Path masterKeyFile,
+    Duration forgetEvery) {
 
   /// @param port 0 for any free one
   public record Http(String host, int port) {}
@@ -50,7 +59,8 @@ public record Settings(
             given.parsed("kms.engine", Values::engine).orElse("auto"),
             given
                 .parsed("master.key.file", text -> Values.file(text, home))
-                .orElse(home.resolve("master.key")));
+                .orElse(home.resolve("master.key")),
+            Duration.ofMinutes(number(given, "idempotency.forget.minutes", 60, 0, 1_440)));
     given.refuseTheRest();
     return settings;
   }
@@ -58,7 +68,7 @@ public record Settings(
   /// For a command that issues and validates nothing: it takes the simulator and the engine that
   /// need nothing, so that it runs wherever there is a Java.
   public Settings forAdministering() {
-    return new Settings(home, http, db, "scalar", "bouncycastle", masterKeyFile);
+    return new Settings(home, http, db, "scalar", "bouncycastle", masterKeyFile, forgetEvery);
   }
 
   private static int number(GivenSettings given, String key, int fallback, int min, int max) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 class StoppedServerTest {
-  private static final int UNDER_WAY = 60;
+  private static final int UNDER_WAY = 30;
   private static final int SIGTERM = 128 + 15;
 
   @TempDir Path home;

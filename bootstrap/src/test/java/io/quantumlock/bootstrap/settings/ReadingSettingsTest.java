@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,17 @@ class ReadingSettingsTest {
     assertThat(settings.quantumBackend()).isEqualTo("auto");
     assertThat(settings.kmsEngine()).isEqualTo("auto");
     assertThat(settings.masterKeyFile()).isEqualTo(settings.home().resolve("master.key"));
+    assertThat(settings.forgetEvery()).isEqualTo(Duration.ofHours(1));
+  }
+
+  @Test
+  void forgettingIsEveryFewMinutesOrNever() {
+    var name = "QUANTUMLOCK_IDEMPOTENCY_FORGET_MINUTES";
+
+    assertThat(read(Map.of(name, "5")).forgetEvery()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(read(Map.of(name, "0")).forgetEvery()).isZero();
+    assertThatThrownBy(() -> read(Map.of(name, "1441")))
+        .hasMessageContaining(name + " must be a whole number from 0 to 1440");
   }
 
   @Test

@@ -18,8 +18,9 @@ public interface AnsweredRequests {
   /// @throws io.quantumlock.domain.Rejection.Invalid when the key came with another request
   Optional<LicenseKey> find(CustomerId owner, Operation operation, OnceOnly request, Instant now);
 
-  /// Deletes what need not be remembered any longer.
+  /// Deletes what need not be remembered any longer, the oldest first.
   ///
-  /// @return how many requests that were
-  int prune(Instant now);
+  /// @param most how many requests at once, so that nobody waits for long
+  /// @return how many requests that were; fewer than `most` when no more are left
+  int prune(Instant now, int most);
 }

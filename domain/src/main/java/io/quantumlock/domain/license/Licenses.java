@@ -2,7 +2,9 @@ package io.quantumlock.domain.license;
 
 import io.quantumlock.domain.customer.CustomerId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Port: all licenses, each in the hands of the customer that issued it: with any other owner it is
 /// not there. Each method is one transaction; what a method has returned is kept through a crash.
@@ -55,6 +57,18 @@ public interface Licenses {
     return revoke(owner, key, reason, now, Optional.empty());
   }
 
+  /// Tells of the licenses revoked since some instant, in order of revocation, as of one moment.
+  ///
   /// @param since inclusive; the epoch for all
-  RevocationFeed revokedSince(CustomerId owner, Instant since);
+  /// @param each is told of one after the other, and may take its time: nothing is held meanwhile.
+  ///   What it throws ends the telling
+  /// @return until when this is complete: [RevocationFeed#completeUntil]
+  Instant revokedSince(CustomerId owner, Instant since, Consumer<LicenseKey> each);
+
+  /// All of them at once, for those who know that they are few.
+  default RevocationFeed revokedSince(CustomerId owner, Instant since) {
+    var revoked = new ArrayList<LicenseKey>();
+    var completeUntil = revokedSince(owner, since, revoked::add);
+    return new RevocationFeed(revoked, completeUntil);
+  }
 }

@@ -165,10 +165,23 @@ public abstract class IdempotencyContract {
     var license = issue(ONCE, NOW);
     issue(request("later", "body"), NOW.plusSeconds(1));
 
-    assertThat(answeredRequests().prune(A_DAY_LATER.minusNanos(1000))).isZero();
-    assertThat(answeredRequests().prune(A_DAY_LATER)).isEqualTo(1);
-    assertThat(answeredRequests().prune(A_DAY_LATER)).isZero();
+    assertThat(answeredRequests().prune(A_DAY_LATER.minusNanos(1000), 10)).isZero();
+    assertThat(answeredRequests().prune(A_DAY_LATER, 10)).isEqualTo(1);
+    assertThat(answeredRequests().prune(A_DAY_LATER, 10)).isZero();
     assertThat(answered(Operation.ISSUE, request("later", "body"), A_DAY_LATER)).isPresent();
     assertThat(licenses().find(owner, license.key())).contains(license);
+  }
+
+  @Test
+  void noMoreIsPrunedThanWasAskedForAndTheOldestFirst() {
+    for (int i = 4; i >= 0; i--) {
+      issue(request("key-" + i, "body"), NOW.plusSeconds(i));
+    }
+    var over = A_DAY_LATER.plusSeconds(3);
+
+    assertThat(answeredRequests().prune(over, 3)).isEqualTo(3);
+    assertThat(answeredRequests().prune(A_DAY_LATER.plusSeconds(2), 3)).isZero();
+    assertThat(answeredRequests().prune(over, 3)).isEqualTo(1);
+    assertThat(answered(Operation.ISSUE, request("key-4", "body"), over)).isPresent();
   }
 }

@@ -2,6 +2,7 @@ package io.quantumlock.domain.license;
 
 import io.quantumlock.domain.customer.CustomerId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +34,15 @@ public final class InMemoryAnsweredRequests implements AnsweredRequests {
   }
 
   @Override
-  public synchronized int prune(Instant now) {
-    int before = answered.size();
-    answered.values().removeIf(answer -> answer.isOver(now));
-    return before - answered.size();
+  public synchronized int prune(Instant now, int most) {
+    var over =
+        answered.entrySet().stream()
+            .filter(entry -> entry.getValue().isOver(now))
+            .sorted(Comparator.comparing(entry -> entry.getValue().at()))
+            .limit(most)
+            .map(Map.Entry::getKey)
+            .toList();
+    over.forEach(answered::remove);
+    return over.size();
   }
 }

@@ -11,8 +11,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 public final class InMemoryLicenses implements Licenses {
@@ -112,15 +114,21 @@ public final class InMemoryLicenses implements Licenses {
   }
 
   @Override
-  public synchronized RevocationFeed revokedSince(CustomerId owner, Instant since) {
-    var revoked =
-        of(owner)
-            .filter(
-                license -> license.revocation().filter(r -> !r.at().isBefore(since)).isPresent())
-            .sorted(Comparator.comparing(license -> license.revocation().orElseThrow().at()))
-            .map(License::key)
-            .toList();
-    return new RevocationFeed(revoked, completeUntil(owner));
+  public Instant revokedSince(CustomerId owner, Instant since, Consumer<LicenseKey> each) {
+    List<LicenseKey> revoked;
+    Instant completeUntil;
+    synchronized (this) {
+      revoked =
+          of(owner)
+              .filter(
+                  license -> license.revocation().filter(r -> !r.at().isBefore(since)).isPresent())
+              .sorted(Comparator.comparing(license -> license.revocation().orElseThrow().at()))
+              .map(License::key)
+              .toList();
+      completeUntil = completeUntil(owner);
+    }
+    revoked.forEach(each);
+    return completeUntil;
   }
 
   private Stream<License> of(CustomerId owner) {

@@ -9,8 +9,11 @@ import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.customer.Customers;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -129,6 +132,47 @@ public abstract class RevocationsContract {
     assertThat(revoke(issue(), LATER)).isEqualTo(at.plus(1, ChronoUnit.MICROS));
     assertThat(revoke(issue(), NOW.minusSeconds(3600))).isEqualTo(at.plus(2, ChronoUnit.MICROS));
     assertThat(revoke(issue(), LATER.plusSeconds(1))).isEqualTo(at.plusSeconds(1));
+  }
+
+  @Test
+  void theFeedIsAsOfOneMomentHoweverLongTheTellingTakes() {
+    var first = issue();
+    var second = issue();
+    var at = revoke(first, LATER);
+    var told = new ArrayList<LicenseKey>();
+    var completeUntil =
+        licenses()
+            .revokedSince(
+                owner,
+                Instant.EPOCH,
+                key -> {
+                  told.add(key);
+                  revoke(second, LATER.plusSeconds(1));
+                });
+
+    assertThat(told).containsExactly(first.key());
+    assertThat(completeUntil).isEqualTo(at);
+    assertThat(since(completeUntil)).containsExactly(first.key(), second.key());
+  }
+
+  @Test
+  void whoeverIsToldMayEndIt() {
+    revoke(issue(), LATER);
+    revoke(issue(), LATER.plusSeconds(1));
+    var told = new ArrayList<LicenseKey>();
+
+    assertThatThrownBy(
+            () ->
+                licenses()
+                    .revokedSince(
+                        owner,
+                        Instant.EPOCH,
+                        key -> {
+                          told.add(key);
+                          throw new UncheckedIOException(new IOException("hung up"));
+                        }))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThat(told).hasSize(1);
   }
 
   @Test
