@@ -37,7 +37,7 @@ public final class SettleKeyRings {
   private KeyRing settle(KeyRing ring) {
     var now = clock.instant();
     return ring.isUnsettled(now)
-        ? keyRings.update(ring.id(), current -> settled(current, now))
+        ? keyRings.update(ring.id(), now, current -> settled(current, now))
         : ring;
   }
 

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.Header;
 import io.quantumlock.application.QuantumLock;
+import io.quantumlock.domain.audit.Caller;
 import io.quantumlock.domain.customer.Customer;
 import io.quantumlock.domain.kms.ServiceToken;
 import java.util.Collections;
@@ -28,8 +29,10 @@ final class Credentials {
   }
 
   Handler customer(CustomerHandler handler) {
-    return ctx ->
-        handler.handle(ctx, quantumLock.authenticateCustomer().authenticate(only(ctx, API_KEY)));
+    return ctx -> {
+      var customer = quantumLock.authenticateCustomer().authenticate(only(ctx, API_KEY));
+      Caller.customer(customer.id(), RequestId.of(ctx)).run(() -> handler.handle(ctx, customer));
+    };
   }
 
   /// Asks the caller's rights itself, when it knows which key this is about.
@@ -42,7 +45,8 @@ final class Credentials {
     return ctx -> {
       var bearer = BEARER.matcher(only(ctx, Header.AUTHORIZATION));
       var token = bearer.matches() ? bearer.group(1) : "";
-      handler.handle(ctx, quantumLock.authenticateServiceToken().authenticate(token));
+      var caller = quantumLock.authenticateServiceToken().authenticate(token);
+      Caller.service(caller, RequestId.of(ctx)).run(() -> handler.handle(ctx, caller));
     };
   }
 

@@ -3,6 +3,8 @@ package io.quantumlock.adapter.rest;
 import io.quantumlock.application.Ports;
 import io.quantumlock.application.QuantumLock;
 import io.quantumlock.domain.access.InMemoryTokenDigests;
+import io.quantumlock.domain.audit.AuditTrail;
+import io.quantumlock.domain.audit.InMemoryAuditTrail;
 import io.quantumlock.domain.customer.ApiKeys;
 import io.quantumlock.domain.customer.Customers;
 import io.quantumlock.domain.customer.InMemoryApiKeys;
@@ -46,7 +48,8 @@ final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable
   private volatile Thread askedBy = Thread.currentThread();
 
   World() {
-    var customers = new InMemoryCustomers();
+    var auditTrail = new InMemoryAuditTrail();
+    var customers = new InMemoryCustomers(auditTrail);
     var answered = new InMemoryAnsweredRequests();
     var keys = new InMemorySigning(new Random());
     quantumLock =
@@ -56,8 +59,9 @@ final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable
                 faults.before(AnsweredRequests.class, answered),
                 faults.before(Customers.class, customers),
                 faults.before(ApiKeys.class, new InMemoryApiKeys(customers)),
-                new InMemoryServiceTokens(),
-                new InMemoryKeyRings(),
+                new InMemoryServiceTokens(auditTrail),
+                new InMemoryKeyRings(auditTrail),
+                faults.before(AuditTrail.class, auditTrail),
                 new InMemoryTokenDigests(),
                 fingerprints,
                 keys,
