@@ -53,13 +53,6 @@ public final class InspectAudit {
     return check.report();
   }
 
-  /// Checks a trail that comes from elsewhere.
-  ///
-  /// @param key the audit key's public key, from a source that is trusted
-  public AuditCheck checkAgainst(PublicKey key) {
-    return new AuditCheck(head -> isSignedWith(key, head));
-  }
-
   private boolean isSignedWith(PublicKey key, SignedHead head) {
     try {
       var signature = Base64.getDecoder().decode(head.signature());

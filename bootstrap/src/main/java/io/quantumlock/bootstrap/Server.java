@@ -15,12 +15,14 @@ public final class Server implements AutoCloseable {
 
   private final Installation installation;
   private final HttpApi http;
+  private final AuditClock auditClock;
   private final String host;
 
   private Server(Installation installation, HttpApi http, String host) {
     this.installation = installation;
     this.http = http;
     this.host = host;
+    auditClock = AuditClock.start(installation.quantumLock().signAuditHead(), AuditClock.PERIOD);
   }
 
   public static Server start(Settings settings) {
@@ -65,6 +67,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     http.close();
+    auditClock.close();
     installation.close();
   }
 }

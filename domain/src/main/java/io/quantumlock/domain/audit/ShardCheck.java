@@ -55,7 +55,7 @@ final class ShardCheck {
       report(REMOVED, last.sequence() + 1, missing(last.sequence() + 1, entry.sequence() - 1));
     }
     if (isWrong) {
-      wrong.add(entry);
+      wrong.add(entry, last);
     } else if (isNext && !lastIsWrong && !entry.previous().equals(last.hash())) {
       reportReplaced(entry);
     }

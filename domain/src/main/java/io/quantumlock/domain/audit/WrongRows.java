@@ -8,6 +8,7 @@ import static io.quantumlock.domain.audit.Finding.Kind.REORDERED;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -24,6 +25,7 @@ final class WrongRows {
   private final String shard;
   private final Consumer<Finding> report;
   private final Map<Long, AuditEntry> rows = new TreeMap<>();
+  private final Set<Long> copies = new HashSet<>();
 
   /// The numbers that rows were written with, by the numbers that they have.
   private final Map<Long, Long> origins = new TreeMap<>();
@@ -35,9 +37,13 @@ final class WrongRows {
     this.report = report;
   }
 
-  void add(AuditEntry row) {
+  /// @param before the row before it
+  void add(AuditEntry row, ShardHead before) {
     if (rows.size() < MOST_KEPT) {
       rows.put(row.sequence(), row);
+      if (row.hash().equals(before.hash())) {
+        copies.add(row.sequence());
+      }
     } else {
       more++;
     }
@@ -84,7 +90,9 @@ final class WrongRows {
     if (togetherWithTheOneBefore) {
       return;
     }
-    if (origin > number) {
+    if (copies.contains(number)) {
+      report(INSERTED, number, "is a copy of row " + origin);
+    } else if (origin > number) {
       report(REMOVED, number, "is gone: in its place is what was written as row " + origin);
     } else if (!rows.containsKey(origin) || origins.containsKey(origin)) {
       report(INSERTED, origin, "was never written here: row %d was".formatted(number));
