@@ -31,9 +31,7 @@ public final class AdministerKeyRings {
 
   /// Without the server's own.
   public List<KeyRing> list() {
-    return settleKeyRings.settleAll().stream()
-        .filter(ring -> !ring.id().keyId().isReserved())
-        .toList();
+    return settleKeyRings.settleAll();
   }
 
   /// @throws Rejection.NotFound when there is no such ring
