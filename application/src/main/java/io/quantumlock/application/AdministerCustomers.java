@@ -52,6 +52,6 @@ public final class AdministerCustomers {
 
   /// @throws Rejection.NotFound when there is no such customer
   public Customer setPlan(CustomerId id, Plan plan) {
-    return customers.setPlan(id, plan);
+    return customers.setPlan(id, plan, clock.instant());
   }
 }

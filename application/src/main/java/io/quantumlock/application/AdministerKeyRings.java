@@ -29,6 +29,7 @@ public final class AdministerKeyRings {
     this.clock = clock;
   }
 
+  /// Without the server's own.
   public List<KeyRing> list() {
     return settleKeyRings.settleAll();
   }
@@ -41,6 +42,12 @@ public final class AdministerKeyRings {
   /// @throws Rejection.Taken when the ring exists
   /// @throws Rejection.Invalid when the policy names a version that is not there
   public KeyRing create(RingId id, KeyPolicy policy) {
+    id.keyId().requireNotReserved();
+    return make(id, policy);
+  }
+
+  /// Makes one of the server's own, too.
+  KeyRing make(RingId id, KeyPolicy policy) {
     var first = signingKeys.generate(id, 1, clock.instant());
     return keyRings.create(new KeyRing(id, policy, List.of(first)));
   }
@@ -49,19 +56,23 @@ public final class AdministerKeyRings {
   ///
   /// @throws Rejection.NotFound when there is no such ring
   public KeyRing rotate(RingId id) {
+    var now = clock.instant();
     return keyRings.update(
-        id, ring -> ring.rotate(signingKeys.generate(id, ring.nextNumber(), clock.instant())));
+        id, now, ring -> ring.rotate(signingKeys.generate(id, ring.nextNumber(), now)));
   }
 
   /// @throws Rejection.NotFound when there is no such ring
   /// @throws Rejection.Invalid when the policy names a version that is not there
   public KeyRing configure(RingId id, UnaryOperator<KeyPolicy> policy) {
-    return keyRings.update(id, ring -> ring.under(policy.apply(ring.policy())));
+    id.keyId().requireNotReserved();
+    return keyRings.update(id, clock.instant(), ring -> ring.under(policy.apply(ring.policy())));
   }
 
   /// @throws Rejection.NotFound when there is no such ring or version
   /// @throws Rejection.WrongState when that cannot be done to it
   public KeyRing change(RingId id, int version, KeyChange change) {
-    return keyRings.update(id, ring -> ring.change(version, change, clock.instant()));
+    id.keyId().requireNotReserved();
+    var now = clock.instant();
+    return keyRings.update(id, now, ring -> ring.change(version, change, now));
   }
 }

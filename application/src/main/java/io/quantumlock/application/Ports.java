@@ -1,6 +1,7 @@
 package io.quantumlock.application;
 
 import io.quantumlock.domain.access.TokenDigests;
+import io.quantumlock.domain.audit.AuditTrail;
 import io.quantumlock.domain.customer.ApiKeys;
 import io.quantumlock.domain.customer.Customers;
 import io.quantumlock.domain.fingerprint.Fingerprints;
@@ -24,6 +25,7 @@ public record Ports(
     ApiKeys apiKeys,
     ServiceTokens serviceTokens,
     KeyRings keyRings,
+    AuditTrail auditTrail,
     TokenDigests tokenDigests,
     Fingerprints fingerprints,
     SigningKeys signingKeys,

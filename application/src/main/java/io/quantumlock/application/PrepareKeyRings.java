@@ -26,8 +26,8 @@ public final class PrepareKeyRings {
     this.verifier = verifier;
   }
 
-  /// Makes the default ring of every algorithm where it is missing, then signs and verifies with
-  /// the key of every ring that signs.
+  /// Makes the default ring of every algorithm and the audit key where they are missing, then signs
+  /// and verifies with the key of every ring that signs.
   ///
   /// @throws IllegalStateException when a key does not open or does not work: the master key is
   ///   another one, or a row was altered
@@ -35,6 +35,7 @@ public final class PrepareKeyRings {
     for (var algorithm : SignatureAlgorithm.values()) {
       prove(findOrCreate(new RingId(KeyId.DEFAULT, algorithm)));
     }
+    prove(findOrCreate(RingId.AUDIT));
     administerKeyRings.list().forEach(this::prove);
   }
 
@@ -44,7 +45,7 @@ public final class PrepareKeyRings {
       return administerKeyRings.find(id);
     } catch (Rejection.NotFound _) {
       try {
-        return administerKeyRings.create(id, KeyPolicy.BY_HAND);
+        return administerKeyRings.make(id, KeyPolicy.BY_HAND);
       } catch (Rejection.Taken anotherNodeWasFaster) {
         return administerKeyRings.find(id);
       }

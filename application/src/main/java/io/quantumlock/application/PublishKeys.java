@@ -14,9 +14,13 @@ public final class PublishKeys {
     this.keyRings = keyRings;
   }
 
-  /// @return the keys of all versions that verify, newest first within a ring
+  /// @return the keys of all versions that verify, newest first within a ring; the server's own are
+  ///   not among them, since nothing that a service has signed is signed with them
   public List<PublicKeyDocument> verifying() {
-    return keyRings.all().stream().flatMap(PublishKeys::verifying).toList();
+    return keyRings.all().stream()
+        .filter(ring -> !ring.id().keyId().isReserved())
+        .flatMap(PublishKeys::verifying)
+        .toList();
   }
 
   private static Stream<PublicKeyDocument> verifying(KeyRing ring) {

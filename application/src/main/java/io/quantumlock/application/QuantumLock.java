@@ -24,7 +24,9 @@ public record QuantumLock(
     AdministerKeyRings administerKeyRings,
     SettleKeyRings settleKeyRings,
     PrepareKeyRings prepareKeyRings,
-    PublishKeys publishKeys) {
+    PublishKeys publishKeys,
+    SignAuditHead signAuditHead,
+    InspectAudit inspectAudit) {
 
   public static QuantumLock over(Ports ports) {
     var settleKeyRings = new SettleKeyRings(ports.keyRings(), ports.signingKeys(), ports.clock());
@@ -48,8 +50,8 @@ public record QuantumLock(
         new ForgetAnsweredRequests(ports.answeredRequests(), ports.clock()),
         new SyncRevocations(ports.licenses()),
         new ViewAccount(ports.customers(), ports.clock()),
-        new SignData(settleKeyRings, ports.signer(), ports.clock()),
-        new VerifySignature(ports.keyRings(), ports.verifier(), ports.clock()),
+        new SignData(settleKeyRings, ports.signer(), ports.auditTrail(), ports.clock()),
+        new VerifySignature(ports.keyRings(), ports.verifier(), ports.auditTrail(), ports.clock()),
         new CheckHealth(ports.customers(), ports.fingerprints(), ports.clock()),
         new PortrayLicense(ports.licenses(), ports.fingerprints()),
         new AdministerCustomers(
@@ -64,6 +66,8 @@ public record QuantumLock(
         administerKeyRings,
         settleKeyRings,
         new PrepareKeyRings(administerKeyRings, ports.signer(), ports.verifier()),
-        new PublishKeys(ports.keyRings()));
+        new PublishKeys(ports.keyRings()),
+        new SignAuditHead(ports.auditTrail(), ports.keyRings(), ports.signer(), ports.clock()),
+        new InspectAudit(ports.auditTrail(), ports.keyRings(), ports.signer(), ports.verifier()));
   }
 }

@@ -23,9 +23,12 @@ public final class SettleKeyRings {
     this.clock = clock;
   }
 
-  /// @return all rings, with nothing due
+  /// @return all rings but the server's own, with nothing due
   public List<KeyRing> settleAll() {
-    return keyRings.all().stream().map(this::settle).toList();
+    return keyRings.all().stream()
+        .filter(ring -> !ring.id().keyId().isReserved())
+        .map(this::settle)
+        .toList();
   }
 
   /// @return the ring, with nothing due
@@ -37,7 +40,7 @@ public final class SettleKeyRings {
   private KeyRing settle(KeyRing ring) {
     var now = clock.instant();
     return ring.isUnsettled(now)
-        ? keyRings.update(ring.id(), current -> settled(current, now))
+        ? keyRings.update(ring.id(), now, current -> settled(current, now))
         : ring;
   }
 

@@ -71,7 +71,7 @@ final class CheckingHealthTest {
     }
 
     @Override
-    public Customer setPlan(CustomerId id, Plan plan) {
+    public Customer setPlan(CustomerId id, Plan plan, Instant now) {
       throw away();
     }
 

@@ -1,6 +1,7 @@
 package io.quantumlock.application;
 
 import io.quantumlock.domain.access.InMemoryTokenDigests;
+import io.quantumlock.domain.audit.InMemoryAuditTrail;
 import io.quantumlock.domain.customer.Customer;
 import io.quantumlock.domain.customer.InMemoryApiKeys;
 import io.quantumlock.domain.customer.InMemoryCustomers;
@@ -25,12 +26,13 @@ final class FakeWorld {
   static final Instant START = Instant.parse("2025-06-15T10:30:00.123456Z");
 
   final RandomGenerator random = new SecureRandom();
-  final InMemoryCustomers customers = new InMemoryCustomers();
+  final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail();
+  final InMemoryCustomers customers = new InMemoryCustomers(auditTrail);
   final InMemoryApiKeys apiKeys = new InMemoryApiKeys(customers);
-  final InMemoryServiceTokens serviceTokens = new InMemoryServiceTokens();
+  final InMemoryServiceTokens serviceTokens = new InMemoryServiceTokens(auditTrail);
   final InMemoryAnsweredRequests answeredRequests = new InMemoryAnsweredRequests();
   final InMemoryLicenses licenses = new InMemoryLicenses(customers, answeredRequests);
-  final InMemoryKeyRings keyRings = new InMemoryKeyRings();
+  final InMemoryKeyRings keyRings = new InMemoryKeyRings(auditTrail);
   final FakeFingerprints fingerprints = new FakeFingerprints();
   final InMemorySigning keys = new InMemorySigning(new Random());
 
@@ -45,6 +47,7 @@ final class FakeWorld {
               apiKeys,
               serviceTokens,
               keyRings,
+              auditTrail,
               new InMemoryTokenDigests(),
               fingerprints,
               keys,

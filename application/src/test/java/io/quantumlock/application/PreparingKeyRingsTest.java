@@ -15,6 +15,7 @@ import io.quantumlock.domain.kms.PublicKey;
 import io.quantumlock.domain.kms.RingId;
 import io.quantumlock.domain.kms.SignatureAlgorithm;
 import io.quantumlock.domain.kms.Verifier;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -145,8 +146,8 @@ final class PreparingKeyRingsTest {
     }
 
     @Override
-    public KeyRing update(RingId id, UnaryOperator<KeyRing> change) {
-      return keyRings.update(id, change);
+    public KeyRing update(RingId id, Instant now, UnaryOperator<KeyRing> change) {
+      return keyRings.update(id, now, change);
     }
   }
 }

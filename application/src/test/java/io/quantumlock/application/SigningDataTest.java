@@ -143,6 +143,7 @@ final class SigningDataTest {
               tried.add(key);
               return tried.size() == 3;
             },
+            world.auditTrail,
             world::now);
 
     assertThat(

@@ -95,6 +95,7 @@ public final class Installation implements AutoCloseable {
             database.apiKeys(),
             database.serviceTokens(),
             database.keyRings(),
+            database.auditTrail(),
             new HmacTokenDigests(masterKey),
             fingerprints,
             new BouncyCastleSigningKeys(masterKey, random),

@@ -16,6 +16,7 @@ public final class Server implements AutoCloseable {
   private final Installation installation;
   private final HttpApi http;
   private final Upkeep upkeep;
+  private final AuditClock auditClock;
   private final String host;
 
   private Server(Installation installation, HttpApi http, Upkeep upkeep, String host) {
@@ -23,6 +24,7 @@ public final class Server implements AutoCloseable {
     this.installation = installation;
     this.http = http;
     this.host = host;
+    auditClock = AuditClock.start(installation.quantumLock().signAuditHead(), AuditClock.PERIOD);
   }
 
   public static Server start(Settings settings) {
@@ -71,6 +73,7 @@ public final class Server implements AutoCloseable {
   public void close() {
     http.close();
     upkeep.close();
+    auditClock.close();
     installation.close();
   }
 }

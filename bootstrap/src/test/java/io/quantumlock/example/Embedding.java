@@ -45,6 +45,7 @@ public final class Embedding {
                   db.apiKeys(),
                   db.serviceTokens(),
                   db.keyRings(),
+                  db.auditTrail(),
                   new HmacTokenDigests(master),
                   fingerprints,
                   new BouncyCastleSigningKeys(master, random),

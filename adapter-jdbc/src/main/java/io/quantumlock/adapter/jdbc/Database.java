@@ -2,6 +2,7 @@ package io.quantumlock.adapter.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.quantumlock.domain.Unavailable;
+import io.quantumlock.domain.audit.AuditTrail;
 import io.quantumlock.domain.customer.ApiKeys;
 import io.quantumlock.domain.customer.Customers;
 import io.quantumlock.domain.kms.KeyRings;
@@ -17,11 +18,13 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Transactions transactions;
   private final Licenses licenses;
+  private final AuditTrail auditTrail;
 
   private Database(HikariDataSource pool, boolean h2OnDisk) {
     this.pool = pool;
     transactions = new Transactions(pool, h2OnDisk);
     licenses = new JdbcLicenses(transactions);
+    auditTrail = new JdbcAuditTrail(transactions);
   }
 
   /// Connects and brings the tables up to date.
@@ -79,6 +82,10 @@ public final class Database implements AutoCloseable {
 
   public KeyRings keyRings() {
     return new JdbcKeyRings(transactions);
+  }
+
+  public AuditTrail auditTrail() {
+    return auditTrail;
   }
 
   /// True while nothing is kept that depends on the master key.

@@ -2,6 +2,9 @@ package io.quantumlock.adapter.jdbc;
 
 import static java.util.Comparator.comparing;
 
+import io.quantumlock.domain.audit.AuditEvent;
+import io.quantumlock.domain.audit.AuditEvents;
+import io.quantumlock.domain.audit.Caller;
 import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.customer.MonthlyQuota;
 import io.quantumlock.domain.license.AnsweredRequests.Operation;
@@ -26,7 +29,8 @@ final class Issuing {
   }
 
   /// @param answer as what it is to be remembered, if it is
-  record Order(LicenseDraft draft, Optional<AnsweredRow> answer) {
+  /// @param caller who asked, since another thread may work for him
+  record Order(LicenseDraft draft, Optional<AnsweredRow> answer, Caller caller) {
     static Order of(LicenseDraft draft, Optional<OnceOnly> once) {
       var terms = draft.terms();
       var now = terms.term().issuedAt();
@@ -34,7 +38,8 @@ final class Issuing {
           draft,
           once.map(
               request ->
-                  new AnsweredRow(terms.owner(), Operation.ISSUE, request, terms.key(), now)));
+                  new AnsweredRow(terms.owner(), Operation.ISSUE, request, terms.key(), now)),
+          Caller.current());
     }
 
     private boolean isAmong(Set<AnsweredRow> known) {
@@ -53,8 +58,8 @@ final class Issuing {
     return transactions.write(
         handle -> {
           var known = AnsweredRow.remember(handle, answers(orders));
-          var fresh = orders.stream().filter(order -> !order.isAmong(known)).map(Order::draft);
-          var issued = issueAll(handle, lot, fresh.toList()).iterator();
+          var fresh = orders.stream().filter(order -> !order.isAmong(known)).toList();
+          var issued = issueAll(handle, lot, fresh).iterator();
           var licenses = new ArrayList<License>();
           for (var order : orders) {
             licenses.add(
@@ -72,20 +77,24 @@ final class Issuing {
         .toList();
   }
 
-  private static List<License> issueAll(Handle handle, Lot lot, List<LicenseDraft> drafts) {
-    if (drafts.isEmpty()) {
+  private static List<License> issueAll(Handle handle, Lot lot, List<Order> orders) {
+    if (orders.isEmpty()) {
       return List.of();
     }
-    int count = drafts.size();
+    int count = orders.size();
     long last = LedgerRow.takeNumbers(handle, lot.owner(), count);
     if (!take(handle, lot, count) && !(beginMonth(handle, lot) && take(handle, lot, count))) {
       throw new MonthlyQuota(lot.month(), lot.limit(), lot.limit()).exhausted();
     }
     var licenses = new ArrayList<License>();
+    var events = new ArrayList<AuditEvent>();
     for (int i = 0; i < count; i++) {
-      licenses.add(drafts.get(i).numbered(last - count + 1 + i));
+      var license = orders.get(i).draft().numbered(last - count + 1 + i);
+      licenses.add(license);
+      events.add(AuditEvents.issued(license, orders.get(i).caller()));
     }
-    LicenseRow.insert(handle, licenses, drafts);
+    LicenseRow.insert(handle, licenses, orders.stream().map(Order::draft).toList());
+    AuditRow.append(handle, events);
     return licenses;
   }
 

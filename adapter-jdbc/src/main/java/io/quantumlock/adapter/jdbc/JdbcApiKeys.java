@@ -3,6 +3,8 @@ package io.quantumlock.adapter.jdbc;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.access.TokenDigest;
 import io.quantumlock.domain.access.TokenRecord;
+import io.quantumlock.domain.audit.AuditEvents;
+import io.quantumlock.domain.audit.Caller;
 import io.quantumlock.domain.customer.ApiKeys;
 import io.quantumlock.domain.customer.Customer;
 import io.quantumlock.domain.customer.CustomerId;
@@ -29,13 +31,25 @@ final class JdbcApiKeys implements ApiKeys {
     return transactions.write(
         handle -> {
           var owner = JdbcCustomers.add(handle, profile, plan, now);
-          return new FirstKey(owner, add(handle, owner.id(), digest, hint, now));
+          var first = add(handle, owner.id(), digest, hint, now);
+          AuditRow.append(
+              handle,
+              List.of(
+                  AuditEvents.added(owner, Caller.current()),
+                  AuditEvents.apiKeyIssued(owner.id(), first.id(), now, Caller.current())));
+          return new FirstKey(owner, first);
         });
   }
 
   @Override
   public TokenRecord add(CustomerId owner, TokenDigest digest, String hint, Instant now) {
-    return transactions.write(handle -> add(handle, owner, digest, hint, now));
+    return transactions.write(
+        handle -> {
+          var added = add(handle, owner, digest, hint, now);
+          var event = AuditEvents.apiKeyIssued(owner, added.id(), now, Caller.current());
+          AuditRow.append(handle, List.of(event));
+          return added;
+        });
   }
 
   private static TokenRecord add(
@@ -94,17 +108,29 @@ final class JdbcApiKeys implements ApiKeys {
   @Override
   public TokenRecord revoke(long id, Instant now) {
     var revoke = "update api_key set revoked_at = :now where id = :id and revoked_at is null";
-    var find = "select id, hint, created_at, revoked_at from api_key where id = :id";
+    var find = "select * from api_key where id = :id";
     return transactions.write(
         handle -> {
-          handle.createUpdate(revoke).bind("now", now).bind("id", id).execute();
-          return handle
-              .createQuery(find)
-              .bind("id", id)
-              .map((row, context) -> read(row))
-              .findOne()
-              .orElseThrow(() -> new Rejection.NotFound("API Key"));
+          int revoked = handle.createUpdate(revoke).bind("now", now).bind("id", id).execute();
+          var key =
+              handle
+                  .createQuery(find)
+                  .bind("id", id)
+                  .map((row, context) -> OwnedKey.read(row))
+                  .findOne()
+                  .orElseThrow(() -> new Rejection.NotFound("API Key"));
+          if (revoked == 1) {
+            var event = AuditEvents.apiKeyRevoked(key.owner(), id, now, Caller.current());
+            AuditRow.append(handle, List.of(event));
+          }
+          return key.record();
         });
+  }
+
+  private record OwnedKey(CustomerId owner, TokenRecord record) {
+    static OwnedKey read(ResultSet row) throws SQLException {
+      return new OwnedKey(new CustomerId(row.getLong("customer_id")), JdbcApiKeys.read(row));
+    }
   }
 
   static TokenRecord read(ResultSet row) throws SQLException {

@@ -1,6 +1,8 @@
 package io.quantumlock.adapter.jdbc;
 
 import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.audit.AuditEvents;
+import io.quantumlock.domain.audit.Caller;
 import io.quantumlock.domain.customer.Customer;
 import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.customer.Customers;
@@ -23,9 +25,15 @@ final class JdbcCustomers implements Customers {
 
   @Override
   public Customer add(Profile profile, Plan plan, Instant now) {
-    return transactions.write(handle -> add(handle, profile, plan, now));
+    return transactions.write(
+        handle -> {
+          var added = add(handle, profile, plan, now);
+          AuditRow.append(handle, List.of(AuditEvents.added(added, Caller.current())));
+          return added;
+        });
   }
 
+  /// Without an audit row.
   static Customer add(Handle handle, Profile profile, Plan plan, Instant now) {
     var sql =
         """
@@ -72,12 +80,14 @@ final class JdbcCustomers implements Customers {
   }
 
   @Override
-  public Customer setPlan(CustomerId id, Plan plan) {
+  public Customer setPlan(CustomerId id, Plan plan, Instant now) {
     var sql = "update customer set plan = :plan where id = :id";
     return transactions.write(
         handle -> {
           handle.createUpdate(sql).bind("plan", plan.id()).bind("id", id.value()).execute();
-          return find(handle, id).orElseThrow(() -> new Rejection.NotFound("Customer"));
+          var changed = find(handle, id).orElseThrow(() -> new Rejection.NotFound("Customer"));
+          AuditRow.append(handle, List.of(AuditEvents.planned(changed, now, Caller.current())));
+          return changed;
         });
   }
 

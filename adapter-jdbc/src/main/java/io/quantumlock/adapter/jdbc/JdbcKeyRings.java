@@ -4,6 +4,8 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.audit.Caller;
+import io.quantumlock.domain.audit.KeyEvents;
 import io.quantumlock.domain.kms.KeyId;
 import io.quantumlock.domain.kms.KeyPolicy;
 import io.quantumlock.domain.kms.KeyRing;
@@ -13,6 +15,7 @@ import io.quantumlock.domain.kms.RingId;
 import io.quantumlock.domain.kms.SignatureAlgorithm;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -79,12 +82,15 @@ final class JdbcKeyRings implements KeyRings {
             throw new Rejection.Taken("Key");
           }
           ring.versions().forEach(version -> append(handle, ring.id(), version));
+          var at = ring.newest().createdAt();
+          var created = new KeyEvents(ring.id(), at, Caller.current()).created();
+          AuditRow.append(handle, List.of(created));
           return find(handle, ring.id()).orElseThrow();
         });
   }
 
   @Override
-  public KeyRing update(RingId id, UnaryOperator<KeyRing> change) {
+  public KeyRing update(RingId id, Instant now, UnaryOperator<KeyRing> change) {
     var lock =
         """
         select last_version from key_ring
@@ -109,6 +115,7 @@ final class JdbcKeyRings implements KeyRings {
               replace(handle, id, version);
             }
           }
+          AuditRow.append(handle, new KeyEvents(id, now, Caller.current()).between(old, changed));
           return find(handle, id).orElseThrow();
         });
   }

@@ -1,6 +1,8 @@
 package io.quantumlock.adapter.jdbc;
 
 import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.audit.AuditEvents;
+import io.quantumlock.domain.audit.Caller;
 import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.license.AnsweredRequests.Operation;
 import io.quantumlock.domain.license.License;
@@ -15,6 +17,7 @@ import io.quantumlock.domain.license.PageRequest;
 import io.quantumlock.domain.license.Revocation;
 import io.quantumlock.domain.license.RevocationReason;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -109,6 +112,7 @@ final class JdbcLicenses implements Licenses {
         .bind("owner", owner.value())
         .bind("key", key.text())
         .execute();
+    AuditRow.append(handle, List.of(AuditEvents.revoked(revoked, Caller.current())));
     return revoked;
   }
 

@@ -1,10 +1,16 @@
 package io.quantumlock.adapter.jdbc;
 
+import static io.quantumlock.domain.audit.AuditAction.SERVICE_TOKEN_ISSUE;
+import static io.quantumlock.domain.audit.AuditAction.SERVICE_TOKEN_REVOKE;
+import static io.quantumlock.domain.audit.AuditAction.SERVICE_TOKEN_ROTATE;
 import static java.util.stream.Collectors.joining;
 
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.access.TokenDigest;
 import io.quantumlock.domain.access.TokenRecord;
+import io.quantumlock.domain.audit.AuditAction;
+import io.quantumlock.domain.audit.AuditEvents;
+import io.quantumlock.domain.audit.Caller;
 import io.quantumlock.domain.kms.Grant;
 import io.quantumlock.domain.kms.ServiceToken;
 import io.quantumlock.domain.kms.ServiceTokens;
@@ -25,7 +31,12 @@ final class JdbcServiceTokens implements ServiceTokens {
 
   @Override
   public ServiceToken add(TokenTerms terms, TokenDigest digest, String hint, Instant now) {
-    return transactions.write(handle -> add(handle, terms, digest, hint, now));
+    return transactions.write(
+        handle -> {
+          var added = add(handle, terms, digest, hint, now);
+          record(handle, added, now, SERVICE_TOKEN_ISSUE);
+          return added;
+        });
   }
 
   private static ServiceToken add(
@@ -87,7 +98,13 @@ final class JdbcServiceTokens implements ServiceTokens {
               .bind("id", id)
               .execute();
           var terms = old.terms().renewed(old.record().createdAt(), now);
-          return add(handle, terms, digest, hint, now);
+          var added = add(handle, terms, digest, hint, now);
+          AuditRow.append(
+              handle,
+              List.of(
+                  AuditEvents.serviceToken(old, now, Caller.current(), SERVICE_TOKEN_ROTATE),
+                  AuditEvents.serviceToken(added, now, Caller.current(), SERVICE_TOKEN_ISSUE)));
+          return added;
         });
   }
 
@@ -96,10 +113,20 @@ final class JdbcServiceTokens implements ServiceTokens {
     var revoke = "update service_token set revoked_at = :now where id = :id and revoked_at is null";
     return transactions.write(
         handle -> {
-          handle.createUpdate(revoke).bind("now", now).bind("id", id).execute();
-          return one(handle, "select * from service_token where id = :id", id)
-              .orElseThrow(() -> new Rejection.NotFound("Service token"));
+          int revoked = handle.createUpdate(revoke).bind("now", now).bind("id", id).execute();
+          var token =
+              one(handle, "select * from service_token where id = :id", id)
+                  .orElseThrow(() -> new Rejection.NotFound("Service token"));
+          if (revoked == 1) {
+            record(handle, token, now, SERVICE_TOKEN_REVOKE);
+          }
+          return token;
         });
+  }
+
+  private static void record(Handle handle, ServiceToken token, Instant now, AuditAction action) {
+    AuditRow.append(
+        handle, List.of(AuditEvents.serviceToken(token, now, Caller.current(), action)));
   }
 
   private static Optional<ServiceToken> one(Handle handle, String sql, long id) {

@@ -48,7 +48,7 @@ class StatementsThatTakeTooLongTest {
       rival.setAutoCommit(false);
       statement.execute("update customer set plan = 'business'");
 
-      assertThatThrownBy(() -> database.customers().setPlan(customer, Plan.STARTUP))
+      assertThatThrownBy(() -> database.customers().setPlan(customer, Plan.STARTUP, NOW))
           .isInstanceOf(Unavailable.class);
     }
   }

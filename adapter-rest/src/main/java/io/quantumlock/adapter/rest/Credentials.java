@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.Header;
 import io.quantumlock.application.QuantumLock;
+import io.quantumlock.domain.audit.Caller;
 import io.quantumlock.domain.customer.Customer;
 import io.quantumlock.domain.kms.ServiceToken;
 import java.util.Collections;
@@ -31,7 +32,8 @@ final class Credentials {
   Handler customer(CustomerHandler handler) {
     return ctx -> {
       var customer = quantumLock.authenticateCustomer().authenticate(only(ctx, API_KEY));
-      share.take(customer.id(), () -> handler.handle(ctx, customer));
+      var caller = Caller.customer(customer.id(), RequestId.of(ctx));
+      share.take(customer.id(), () -> caller.run(() -> handler.handle(ctx, customer)));
     };
   }
 
@@ -46,7 +48,8 @@ final class Credentials {
       var bearer = BEARER.matcher(only(ctx, Header.AUTHORIZATION));
       var token = bearer.matches() ? bearer.group(1) : "";
       var caller = quantumLock.authenticateServiceToken().authenticate(token);
-      share.take(caller.record().id(), () -> handler.handle(ctx, caller));
+      var named = Caller.service(caller, RequestId.of(ctx));
+      share.take(caller.record().id(), () -> named.run(() -> handler.handle(ctx, caller)));
     };
   }
 

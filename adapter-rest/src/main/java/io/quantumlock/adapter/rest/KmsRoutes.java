@@ -2,6 +2,8 @@ package io.quantumlock.adapter.rest;
 
 import io.javalin.http.Context;
 import io.quantumlock.application.QuantumLock;
+import io.quantumlock.application.SignData;
+import io.quantumlock.application.VerifySignature;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.kms.MessageType;
 import io.quantumlock.domain.kms.Right;
@@ -29,19 +31,24 @@ final class KmsRoutes {
       int keyVersion) {}
 
   void sign(Context ctx, ServiceToken caller) {
-    ctx.json(sign(BODIES.read(ctx), caller));
+    var body = BODIES.read(ctx);
+    ctx.json(quantumLock.signData().together(session -> sign(body, caller, session)));
   }
 
   void signAll(Context ctx, ServiceToken caller) {
-    ctx.json(Batch.of(BATCHES.read(ctx), item -> sign(item, caller)));
+    var body = BATCHES.read(ctx);
+    ctx.json(
+        quantumLock
+            .signData()
+            .together(session -> Batch.of(body, item -> sign(item, caller, session))));
   }
 
-  private Signed sign(RequestBody body, ServiceToken caller) {
+  private static Signed sign(RequestBody body, ServiceToken caller, SignData.Session session) {
     var data = data(body);
     var type = body.text("message_type", KmsRoutes::type).orElse(MessageType.RAW);
     var ring = RingFields.in(body);
     caller.require(Right.SIGN, ring.keyId());
-    var signed = quantumLock.signData().sign(ring, type, data.orElseThrow());
+    var signed = session.sign(ring, type, data.orElseThrow());
     return new Signed(
         Base64.getEncoder().encodeToString(signed.signature()),
         ring.keyId().value(),
@@ -60,24 +67,27 @@ final class KmsRoutes {
       Optional<Integer> keyVersion) {}
 
   void verify(Context ctx, ServiceToken caller) {
-    ctx.json(verify(BODIES.read(ctx), caller));
+    var body = BODIES.read(ctx);
+    ctx.json(quantumLock.verifySignature().together(session -> verify(body, caller, session)));
   }
 
   void verifyAll(Context ctx, ServiceToken caller) {
-    ctx.json(Batch.of(BATCHES.read(ctx), item -> verify(item, caller)));
+    var body = BATCHES.read(ctx);
+    ctx.json(
+        quantumLock
+            .verifySignature()
+            .together(session -> Batch.of(body, item -> verify(item, caller, session))));
   }
 
-  private Verified verify(RequestBody body, ServiceToken caller) {
+  private static Verified verify(
+      RequestBody body, ServiceToken caller, VerifySignature.Session session) {
     var data = data(body);
     var type = body.text("message_type", KmsRoutes::type).orElse(MessageType.RAW);
     var signature = body.requiredText("signature", text -> decode("signature", text));
     var hint = body.integer("key_version", KmsRoutes::hint);
     var ring = RingFields.in(body);
     caller.require(Right.VERIFY, ring.keyId());
-    var verified =
-        quantumLock
-            .verifySignature()
-            .verify(ring, type, data.orElseThrow(), signature.orElseThrow(), hint);
+    var verified = session.verify(ring, type, data.orElseThrow(), signature.orElseThrow(), hint);
     return new Verified(
         verified.valid(),
         ring.keyId().value(),

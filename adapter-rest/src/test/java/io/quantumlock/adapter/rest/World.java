@@ -3,6 +3,8 @@ package io.quantumlock.adapter.rest;
 import io.quantumlock.application.Ports;
 import io.quantumlock.application.QuantumLock;
 import io.quantumlock.domain.access.InMemoryTokenDigests;
+import io.quantumlock.domain.audit.AuditTrail;
+import io.quantumlock.domain.audit.InMemoryAuditTrail;
 import io.quantumlock.domain.customer.ApiKeys;
 import io.quantumlock.domain.customer.Customers;
 import io.quantumlock.domain.customer.InMemoryApiKeys;
@@ -52,7 +54,8 @@ final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable
 
   /// @param licenses may put something before the fake
   World(UnaryOperator<Licenses> licenses) {
-    var customers = new InMemoryCustomers();
+    var auditTrail = new InMemoryAuditTrail();
+    var customers = new InMemoryCustomers(auditTrail);
     var answered = new InMemoryAnsweredRequests();
     var keys = new InMemorySigning(new Random());
     quantumLock =
@@ -63,8 +66,9 @@ final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable
                 faults.before(AnsweredRequests.class, answered),
                 faults.before(Customers.class, customers),
                 faults.before(ApiKeys.class, new InMemoryApiKeys(customers)),
-                new InMemoryServiceTokens(),
-                new InMemoryKeyRings(),
+                new InMemoryServiceTokens(auditTrail),
+                new InMemoryKeyRings(auditTrail),
+                faults.before(AuditTrail.class, auditTrail),
                 new InMemoryTokenDigests(),
                 fingerprints,
                 keys,

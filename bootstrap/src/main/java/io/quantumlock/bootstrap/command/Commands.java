@@ -48,6 +48,7 @@ final class Commands {
             .addSubcommand(new ApiKeyCommands(shell))
             .addSubcommand(new ServiceTokenCommands(shell))
             .addSubcommand(KmsCommands.of(shell))
+            .addSubcommand(AuditCommands.of(shell))
             .addSubcommand(FingerprintCommands.of(shell))
             .addSubcommand(new Migrate(shell))
             .addSubcommand(new Version(shell));

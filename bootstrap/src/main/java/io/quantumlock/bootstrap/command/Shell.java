@@ -3,6 +3,7 @@ package io.quantumlock.bootstrap.command;
 import io.quantumlock.application.QuantumLock;
 import io.quantumlock.bootstrap.Installation;
 import io.quantumlock.bootstrap.settings.Settings;
+import io.quantumlock.domain.audit.Caller;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.Map;
@@ -33,7 +34,7 @@ record Shell(Map<String, String> environment, PrintStream out, PrintStream err) 
   /// Opens the installation for one call.
   <T> T ask(Function<QuantumLock, T> question) {
     try (var installation = Installation.open(settings().forAdministering())) {
-      return question.apply(installation.quantumLock());
+      return Caller.OPERATOR.call(() -> question.apply(installation.quantumLock()));
     }
   }
 }

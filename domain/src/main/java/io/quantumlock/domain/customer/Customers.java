@@ -18,7 +18,7 @@ public interface Customers {
   /// Takes effect with the next license, on every node.
   ///
   /// @throws io.quantumlock.domain.Rejection.NotFound when there is no such customer
-  Customer setPlan(CustomerId id, Plan plan);
+  Customer setPlan(CustomerId id, Plan plan, Instant now);
 
   /// @return how many licenses the customer issued in that month
   int licensesIssued(CustomerId id, YearMonth month);

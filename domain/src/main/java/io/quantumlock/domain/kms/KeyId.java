@@ -10,11 +10,26 @@ public record KeyId(String value) {
 
   public static final KeyId DEFAULT = new KeyId("default");
 
+  private static final String OWN = "quantumlock.";
+
   public KeyId {
     PlainText.line("key_id", value, 1, 128);
     if (!SHAPE.matcher(value).matches()) {
       throw new Rejection.Invalid(
           "key_id", "must be of letters, digits and . _ : / -, and begin with a letter or a digit");
+    }
+  }
+
+  /// Whether it is of the server's own keys, which sign nothing that anybody asks for.
+  public boolean isReserved() {
+    return value.startsWith(OWN);
+  }
+
+  /// @throws Rejection.Invalid when it is
+  public void requireNotReserved() {
+    if (isReserved()) {
+      throw new Rejection.Invalid(
+          "key_id", "must not begin with " + OWN + ", which is the server's");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.quantumlock.domain.kms;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -24,5 +25,5 @@ public interface KeyRings {
   ///   seeds, and further versions at the end; may be asked several times
   /// @return the ring as it is kept
   /// @throws io.quantumlock.domain.Rejection.NotFound when there is no such ring
-  KeyRing update(RingId id, UnaryOperator<KeyRing> change);
+  KeyRing update(RingId id, Instant now, UnaryOperator<KeyRing> change);
 }

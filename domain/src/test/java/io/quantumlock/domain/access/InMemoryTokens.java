@@ -43,6 +43,11 @@ public final class InMemoryTokens<T> {
     return first(entry -> entry.digest().equals(digest) && entry.record().revokedAt().isEmpty());
   }
 
+  public synchronized boolean isActive(long id) {
+    var entry = Optional.ofNullable(entries.get(id));
+    return entry.filter(known -> known.record().revokedAt().isEmpty()).isPresent();
+  }
+
   public synchronized List<Entry<T>> all() {
     return List.copyOf(entries.values());
   }

@@ -83,7 +83,7 @@ public abstract class ApiKeysContract {
   void theOwnerIsShownWithThePlanOfToday() {
     var acme = customer("acme");
     apiKeys().add(acme.id(), DIGEST, "qlk_abcd", NOW);
-    customers().setPlan(acme.id(), Plan.ENTERPRISE);
+    customers().setPlan(acme.id(), Plan.ENTERPRISE, NOW);
 
     assertThat(apiKeys().ownerOf(DIGEST).orElseThrow().plan()).isEqualTo(Plan.ENTERPRISE);
   }

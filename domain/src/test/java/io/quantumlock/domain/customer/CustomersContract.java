@@ -82,7 +82,7 @@ public abstract class CustomersContract {
   @Test
   void aNewPlanIsKept() {
     var id = customers().add(Profiles.named("acme"), Plan.FREE, NOW).id();
-    var changed = customers().setPlan(id, Plan.BUSINESS);
+    var changed = customers().setPlan(id, Plan.BUSINESS, NOW);
 
     assertThat(changed.plan()).isEqualTo(Plan.BUSINESS);
     assertThat(customers().find(id)).contains(changed);
@@ -92,7 +92,7 @@ public abstract class CustomersContract {
   void whoeverIsNotThereIsNotFound() {
     assertThat(customers().find(NOBODY)).isEmpty();
     assertThat(customers().licensesIssued(NOBODY, YearMonth.of(2026, 11))).isZero();
-    assertThatThrownBy(() -> customers().setPlan(NOBODY, Plan.FREE))
+    assertThatThrownBy(() -> customers().setPlan(NOBODY, Plan.FREE, NOW))
         .isInstanceOf(Rejection.NotFound.class);
   }
 }

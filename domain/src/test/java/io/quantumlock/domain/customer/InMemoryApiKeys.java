@@ -3,6 +3,8 @@ package io.quantumlock.domain.customer;
 import io.quantumlock.domain.access.InMemoryTokens;
 import io.quantumlock.domain.access.TokenDigest;
 import io.quantumlock.domain.access.TokenRecord;
+import io.quantumlock.domain.audit.AuditEvents;
+import io.quantumlock.domain.audit.Caller;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,10 @@ public final class InMemoryApiKeys implements ApiKeys {
 
   @Override
   public TokenRecord add(CustomerId owner, TokenDigest digest, String hint, Instant now) {
-    return tokens.add(customers.existing(owner).id(), digest, hint, now).record();
+    var added = tokens.add(customers.existing(owner).id(), digest, hint, now).record();
+    var event = AuditEvents.apiKeyIssued(owner, added.id(), now, Caller.current());
+    customers.auditTrail().add(event);
+    return added;
   }
 
   @Override
@@ -43,6 +48,12 @@ public final class InMemoryApiKeys implements ApiKeys {
 
   @Override
   public TokenRecord revoke(long id, Instant now) {
-    return tokens.revoke(id, now).record();
+    boolean wasActive = tokens.isActive(id);
+    var revoked = tokens.revoke(id, now);
+    if (wasActive) {
+      var event = AuditEvents.apiKeyRevoked(revoked.subject(), id, now, Caller.current());
+      customers.auditTrail().add(event);
+    }
+    return revoked.record();
   }
 }

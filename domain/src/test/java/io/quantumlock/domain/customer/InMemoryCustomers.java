@@ -1,6 +1,9 @@
 package io.quantumlock.domain.customer;
 
 import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.audit.AuditEvents;
+import io.quantumlock.domain.audit.Caller;
+import io.quantumlock.domain.audit.InMemoryAuditTrail;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -12,10 +15,25 @@ import java.util.TreeMap;
 
 /// The other fakes are made over this one, since theirs belongs to customers.
 public final class InMemoryCustomers implements Customers {
+  private final InMemoryAuditTrail auditTrail;
+
   private record CustomerMonth(CustomerId id, YearMonth month) {}
 
   private final Map<Long, Customer> customers = new TreeMap<>();
   private final Map<CustomerMonth, Integer> issued = new HashMap<>();
+
+  public InMemoryCustomers() {
+    this(new InMemoryAuditTrail());
+  }
+
+  public InMemoryCustomers(InMemoryAuditTrail auditTrail) {
+    this.auditTrail = auditTrail;
+  }
+
+  /// What is done to customers, their keys and their licenses is recorded here.
+  public InMemoryAuditTrail auditTrail() {
+    return auditTrail;
+  }
 
   @Override
   public synchronized Customer add(Profile profile, Plan plan, Instant now) {
@@ -25,6 +43,7 @@ public final class InMemoryCustomers implements Customers {
     var id = new CustomerId(customers.size() + 1L);
     var customer = new Customer(id, profile, plan, now.truncatedTo(ChronoUnit.MICROS));
     customers.put(id.value(), customer);
+    auditTrail.add(AuditEvents.added(customer, Caller.current()));
     return customer;
   }
 
@@ -39,10 +58,11 @@ public final class InMemoryCustomers implements Customers {
   }
 
   @Override
-  public synchronized Customer setPlan(CustomerId id, Plan plan) {
+  public synchronized Customer setPlan(CustomerId id, Plan plan, Instant now) {
     var old = existing(id);
     var customer = new Customer(id, old.profile(), plan, old.createdAt());
     customers.put(id.value(), customer);
+    auditTrail.add(AuditEvents.planned(customer, now, Caller.current()));
     return customer;
   }
 

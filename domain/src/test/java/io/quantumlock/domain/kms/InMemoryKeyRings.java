@@ -1,6 +1,10 @@
 package io.quantumlock.domain.kms;
 
 import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.audit.Caller;
+import io.quantumlock.domain.audit.InMemoryAuditTrail;
+import io.quantumlock.domain.audit.KeyEvents;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +18,15 @@ public final class InMemoryKeyRings implements KeyRings {
       Comparator.comparing((RingId id) -> id.keyId().value()).thenComparing(RingId::algorithm);
 
   private final Map<RingId, KeyRing> rings = new TreeMap<>(ORDER);
+  private final InMemoryAuditTrail auditTrail;
+
+  public InMemoryKeyRings() {
+    this(new InMemoryAuditTrail());
+  }
+
+  public InMemoryKeyRings(InMemoryAuditTrail auditTrail) {
+    this.auditTrail = auditTrail;
+  }
 
   @Override
   public synchronized Optional<KeyRing> find(RingId id) {
@@ -30,13 +43,17 @@ public final class InMemoryKeyRings implements KeyRings {
     if (rings.containsKey(ring.id())) {
       throw new Rejection.Taken("Key");
     }
+    var at = ring.newest().createdAt();
+    auditTrail.add(new KeyEvents(ring.id(), at, Caller.current()).created());
     return keep(ring);
   }
 
   @Override
-  public synchronized KeyRing update(RingId id, UnaryOperator<KeyRing> change) {
+  public synchronized KeyRing update(RingId id, Instant now, UnaryOperator<KeyRing> change) {
     var old = find(id).orElseThrow(() -> new Rejection.NotFound("Key"));
-    return keep(change.apply(old));
+    var changed = change.apply(old);
+    auditTrail.append(new KeyEvents(id, now, Caller.current()).between(old, changed));
+    return keep(changed);
   }
 
   private KeyRing keep(KeyRing ring) {

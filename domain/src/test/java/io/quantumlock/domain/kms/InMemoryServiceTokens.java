@@ -3,6 +3,10 @@ package io.quantumlock.domain.kms;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.access.InMemoryTokens;
 import io.quantumlock.domain.access.TokenDigest;
+import io.quantumlock.domain.audit.AuditAction;
+import io.quantumlock.domain.audit.AuditEvents;
+import io.quantumlock.domain.audit.Caller;
+import io.quantumlock.domain.audit.InMemoryAuditTrail;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -11,9 +15,25 @@ import java.util.Optional;
 public final class InMemoryServiceTokens implements ServiceTokens {
   private final InMemoryTokens<TokenTerms> tokens = new InMemoryTokens<>("Service token");
 
+  private final InMemoryAuditTrail auditTrail;
+
+  public InMemoryServiceTokens() {
+    this(new InMemoryAuditTrail());
+  }
+
+  public InMemoryServiceTokens(InMemoryAuditTrail auditTrail) {
+    this.auditTrail = auditTrail;
+  }
+
   @Override
   public ServiceToken add(TokenTerms terms, TokenDigest digest, String hint, Instant now) {
-    return on(tokens.add(kept(terms), digest, hint, now));
+    var added = on(tokens.add(kept(terms), digest, hint, now));
+    record(added, now, AuditAction.SERVICE_TOKEN_ISSUE);
+    return added;
+  }
+
+  private void record(ServiceToken token, Instant now, AuditAction action) {
+    auditTrail.add(AuditEvents.serviceToken(token, now, Caller.current(), action));
   }
 
   @Override
@@ -34,6 +54,7 @@ public final class InMemoryServiceTokens implements ServiceTokens {
             .filter(token -> token.record().id() == id && token.isActive(now))
             .findFirst()
             .orElseThrow(() -> new Rejection.NotFound("Active service token"));
+    record(old, now, AuditAction.SERVICE_TOKEN_ROTATE);
     var added = add(old.terms().renewed(old.record().createdAt(), now), digest, hint, now);
     tokens.change(id, terms -> kept(terms.endingBy(end)));
     return added;
@@ -41,7 +62,12 @@ public final class InMemoryServiceTokens implements ServiceTokens {
 
   @Override
   public ServiceToken revoke(long id, Instant now) {
-    return on(tokens.revoke(id, now));
+    boolean wasActive = tokens.isActive(id);
+    var revoked = on(tokens.revoke(id, now));
+    if (wasActive) {
+      record(revoked, now, AuditAction.SERVICE_TOKEN_REVOKE);
+    }
+    return revoked;
   }
 
   private static TokenTerms kept(TokenTerms terms) {

@@ -37,7 +37,7 @@ public abstract class KeyRingsContract {
   }
 
   private KeyRing change(int number, KeyChange change) {
-    return keyRings().update(RING, ring -> ring.change(number, change, NOW));
+    return keyRings().update(RING, NOW, ring -> ring.change(number, change, NOW));
   }
 
   @Test
@@ -63,7 +63,7 @@ public abstract class KeyRingsContract {
   @Test
   void aRotatedRingKeepsTheOldVersionWhichOnlyVerifies() {
     var first = create(RING).newest();
-    var rotated = keyRings().update(RING, this::rotate);
+    var rotated = keyRings().update(RING, NOW, this::rotate);
 
     assertThat(rotated.versions()).hasSize(2).startsWith(first.in(KeyState.Plain.DEACTIVATED));
     assertThat(rotated.newest().number()).isEqualTo(2);
@@ -76,8 +76,9 @@ public abstract class KeyRingsContract {
     keyRings().create(ring(RING).under(policy));
     assertThat(keyRings().find(RING).orElseThrow().policy()).isEqualTo(policy);
 
-    keyRings().update(RING, this::rotate);
-    var changed = keyRings().update(RING, ring -> ring.under(KeyPolicy.BY_HAND.verifyingFrom(2)));
+    keyRings().update(RING, NOW, this::rotate);
+    var changed =
+        keyRings().update(RING, NOW, ring -> ring.under(KeyPolicy.BY_HAND.verifyingFrom(2)));
 
     assertThat(changed.policy()).isEqualTo(new KeyPolicy(Optional.empty(), 2));
     assertThat(keyRings().find(RING)).contains(changed);
@@ -87,7 +88,7 @@ public abstract class KeyRingsContract {
   void everyStateIsKept() {
     create(RING);
     for (int i = 0; i < 4; i++) {
-      keyRings().update(RING, this::rotate);
+      keyRings().update(RING, NOW, this::rotate);
     }
     change(1, new KeyChange.Disable());
     change(2, new KeyChange.Compromise());
@@ -111,10 +112,10 @@ public abstract class KeyRingsContract {
   @Test
   void aDestroyedVersionHasNoSeedAndKeepsItsPublicKey() {
     var first = create(RING).newest();
-    keyRings().update(RING, this::rotate);
+    keyRings().update(RING, NOW, this::rotate);
     change(1, new KeyChange.ScheduleDestruction(7));
     var due = NOW.plus(Duration.ofDays(7));
-    keyRings().update(RING, ring -> ring.withoutOverdueSeeds(due));
+    keyRings().update(RING, NOW, ring -> ring.withoutOverdueSeeds(due));
 
     var destroyed = keyRings().find(RING).orElseThrow().version(1);
     assertThat(destroyed.sealedSeed()).isEmpty();
@@ -138,7 +139,7 @@ public abstract class KeyRingsContract {
     var upper = create(new RingId(new KeyId("C"), ML_DSA_65));
     var second = create(new RingId(new KeyId("a"), ED25519));
     create(new RingId(new KeyId("a"), ML_DSA_87));
-    var first = keyRings().update(new RingId(new KeyId("a"), ML_DSA_87), this::rotate);
+    var first = keyRings().update(new RingId(new KeyId("a"), ML_DSA_87), NOW, this::rotate);
 
     assertThat(keyRings().all()).containsExactly(upper, first, second, b);
   }
@@ -163,7 +164,7 @@ public abstract class KeyRingsContract {
   @Test
   void rotationsAtOnceLeaveNoGap() {
     create(RING);
-    var race = Race.of(20, i -> keyRings().update(RING, this::rotate));
+    var race = Race.of(20, i -> keyRings().update(RING, NOW, this::rotate));
 
     assertThat(race.failures()).isEmpty();
     assertThat(keyRings().find(RING).orElseThrow().versions())
@@ -182,19 +183,20 @@ public abstract class KeyRingsContract {
                 keyRings()
                     .update(
                         RING,
+                        NOW,
                         ring -> {
                           throw new IllegalStateException("no randomness");
                         }))
         .hasMessage("no randomness");
     assertThat(keyRings().find(RING)).contains(created);
-    assertThat(keyRings().update(RING, this::rotate).newest().number()).isEqualTo(2);
+    assertThat(keyRings().update(RING, NOW, this::rotate).newest().number()).isEqualTo(2);
   }
 
   @Test
   void aRingThatIsNotThereIsNotFound() {
     assertThat(keyRings().find(RING)).isEmpty();
     assertThat(keyRings().all()).isEmpty();
-    assertThatThrownBy(() -> keyRings().update(RING, this::rotate))
+    assertThatThrownBy(() -> keyRings().update(RING, NOW, this::rotate))
         .isInstanceOf(Rejection.NotFound.class);
   }
 }

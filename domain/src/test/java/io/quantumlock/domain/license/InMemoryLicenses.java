@@ -1,6 +1,8 @@
 package io.quantumlock.domain.license;
 
 import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.audit.AuditEvents;
+import io.quantumlock.domain.audit.Caller;
 import io.quantumlock.domain.customer.Customer;
 import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.customer.InMemoryCustomers;
@@ -56,6 +58,7 @@ public final class InMemoryLicenses implements Licenses {
     var license = draft.numbered(of(terms.owner()).count() + 1);
     licenses.put(terms.key(), license);
     draft.metadata().ifPresent(json -> metadata.put(terms.key(), json));
+    customers.auditTrail().add(AuditEvents.issued(license, Caller.current()));
     return license;
   }
 
@@ -110,6 +113,7 @@ public final class InMemoryLicenses implements Licenses {
     var revoked = license.revoke(new Revocation(stamp, reason));
     licenses.put(key, revoked);
     lastStamp.put(owner, stamp);
+    customers.auditTrail().add(AuditEvents.revoked(revoked, Caller.current()));
     return revoked;
   }
 

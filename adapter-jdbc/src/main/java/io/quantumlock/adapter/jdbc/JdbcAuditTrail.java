@@ -1,0 +1,115 @@
+package io.quantumlock.adapter.jdbc;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.quantumlock.domain.audit.AuditEvent;
+import io.quantumlock.domain.audit.AuditHead;
+import io.quantumlock.domain.audit.AuditRecord;
+import io.quantumlock.domain.audit.AuditTrail;
+import io.quantumlock.domain.audit.SignedHead;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+final class JdbcAuditTrail implements AuditTrail {
+  private static final int PAGE = 1000;
+
+  private final Transactions transactions;
+  private final Batches<String, List<AuditEvent>, Boolean> appends;
+
+  JdbcAuditTrail(Transactions transactions) {
+    this.transactions = transactions;
+    appends = new Batches<>((_, lists) -> append(transactions, lists));
+  }
+
+  /// A transaction for each shard, which callers share.
+  @Override
+  public void append(List<AuditEvent> events) {
+    events.stream()
+        .collect(groupingBy(AuditEvent::shard, LinkedHashMap::new, Collectors.toList()))
+        .forEach(appends::submit);
+  }
+
+  private static List<Boolean> append(Transactions transactions, List<List<AuditEvent>> lists) {
+    return transactions.write(
+        handle -> {
+          AuditRow.append(handle, lists.stream().flatMap(List::stream).toList());
+          return lists.stream().map(_ -> true).toList();
+        });
+  }
+
+  @Override
+  public Optional<SignedHead> sign(Instant now, Function<AuditHead, SignedHead> signer) {
+    return transactions.write(
+        handle -> {
+          var shards = SignedHeadRow.longerThanSigned(handle);
+          if (shards.isEmpty()) {
+            return Optional.empty();
+          }
+          var head = SignedHeadRow.next(handle, now, shards);
+          return Optional.of(signer.apply(head)).filter(made -> SignedHeadRow.insert(handle, made));
+        });
+  }
+
+  @Override
+  public Optional<SignedHead> lastSigned() {
+    return transactions.snapshot(SignedHeadRow::last);
+  }
+
+  /// Each page of signed heads and each shard is a transaction, so that none is held for long.
+  @Override
+  public void read(Consumer<AuditRecord> reader) {
+    long number = 0;
+    List<SignedHead> heads;
+    do {
+      long after = number;
+      heads = transactions.snapshot(handle -> SignedHeadRow.after(handle, after, PAGE));
+      heads.forEach(reader);
+      number = heads.isEmpty() ? number : heads.getLast().head().number();
+    } while (!heads.isEmpty());
+    for (var shard : transactions.read(JdbcAuditTrail::shards)) {
+      transactions.snapshot(handle -> readShard(handle, shard, reader));
+    }
+  }
+
+  private static List<String> shards(Handle handle) {
+    var sql = "select shard from audit_head union select shard from audit_entry order by shard";
+    return handle.createQuery(sql).mapTo(String.class).list();
+  }
+
+  private static boolean readShard(Handle handle, String shard, Consumer<AuditRecord> reader) {
+    var page =
+        """
+        select * from audit_entry where shard = :shard and sequence > :after
+        order by sequence limit :page
+        """;
+    long after = Long.MIN_VALUE;
+    while (true) {
+      var entries =
+          handle
+              .createQuery(page)
+              .bind("shard", shard)
+              .bind("after", after)
+              .bind("page", PAGE)
+              .map((row, context) -> AuditRow.read(row))
+              .list();
+      if (entries.isEmpty()) {
+        break;
+      }
+      entries.forEach(reader);
+      after = entries.getLast().sequence();
+    }
+    handle
+        .createQuery("select * from audit_head where shard = :shard")
+        .bind("shard", shard)
+        .map((row, context) -> AuditRow.head(row))
+        .findOne()
+        .ifPresent(reader);
+    return true;
+  }
+}

@@ -1,0 +1,78 @@
+package io.quantumlock.bootstrap.command;
+
+import io.quantumlock.domain.audit.AuditHead;
+import io.quantumlock.domain.audit.AuditReport;
+import io.quantumlock.domain.audit.Finding;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "verify",
+    description =
+        "Checks every row of the audit trail and every signed head; ends with 1 and names what"
+            + " was changed, removed, inserted or reordered.")
+final class AuditVerify implements Callable<Integer> {
+  private final Shell shell;
+
+  @Mixin private Output output = new Output();
+
+  AuditVerify(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    var report = shell.ask(lock -> lock.inspectAudit().check());
+    output.print(shell.out(), row(report), () -> text(report));
+    return report.holds() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private static Row row(AuditReport report) {
+    return new Row()
+        .with("holds", report.holds())
+        .with("rows", report.rows())
+        .with("shards", report.shards())
+        .with("signed_heads", report.signedHeads())
+        .with("last_signed_at", report.lastSigned().map(AuditHead::at))
+        .with("unsigned_rows", report.unsigned())
+        .with("findings", report.findings().stream().map(AuditVerify::cells).toList())
+        .with("more_findings", report.more());
+  }
+
+  private static Object cells(Finding finding) {
+    return new Row()
+        .with("kind", finding.kind().label())
+        .with("shard", finding.shard())
+        .with("sequence", finding.sequence())
+        .with("detail", finding.detail())
+        .cells();
+  }
+
+  private static String text(AuditReport report) {
+    var lines = new StringBuilder();
+    for (var finding : report.findings()) {
+      lines.append(
+          finding.shard().isEmpty()
+              ? "signed head %d: %s%n".formatted(finding.sequence(), finding.detail())
+              : "%s, row %d, %s: %s%n"
+                  .formatted(
+                      finding.shard(),
+                      finding.sequence(),
+                      finding.kind().label(),
+                      finding.detail()));
+    }
+    if (report.more() > 0) {
+      lines.append("and %d more%n".formatted(report.more()));
+    }
+    var signed =
+        report.lastSigned().map(head -> ", signed until " + head.at()).orElse(", never signed");
+    return lines
+        .append(report.holds() ? "The audit trail holds: " : "The audit trail does NOT hold: ")
+        .append("%d rows in %d shards".formatted(report.rows(), report.shards()))
+        .append(signed)
+        .append(" but for the last %d rows".formatted(report.unsigned()))
+        .toString();
+  }
+}

@@ -1,0 +1,59 @@
+package io.quantumlock.domain.audit;
+
+import static io.quantumlock.domain.audit.AuditAction.KEY_CREATE;
+import static io.quantumlock.domain.audit.AuditAction.KEY_POLICY;
+import static io.quantumlock.domain.audit.AuditAction.KEY_ROTATE;
+import static io.quantumlock.domain.audit.AuditAction.KEY_SIGN;
+import static io.quantumlock.domain.audit.AuditAction.KEY_STATE;
+import static io.quantumlock.domain.audit.AuditAction.KEY_VERIFY;
+
+import io.quantumlock.domain.Sha3;
+import io.quantumlock.domain.kms.KeyRing;
+import io.quantumlock.domain.kms.RingId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What is told of keys. Each ring has a shard of its own.
+public record KeyEvents(RingId ring, Instant at, Caller caller) {
+
+  public AuditEvent created() {
+    return of(KEY_CREATE, "key " + ring, AuditEvent.OK, Optional.empty());
+  }
+
+  public AuditEvent signed(int version, Sha3 data) {
+    return of(KEY_SIGN, subject(version), AuditEvent.OK, Optional.of(data));
+  }
+
+  /// A signature was none of the ring's.
+  public AuditEvent notVerified(Sha3 data) {
+    return of(KEY_VERIFY, "key " + ring, "invalid", Optional.of(data));
+  }
+
+  /// @return all that differs between two states of the ring; nothing when nothing does
+  public List<AuditEvent> between(KeyRing old, KeyRing changed) {
+    var events = new ArrayList<AuditEvent>();
+    if (!old.policy().equals(changed.policy())) {
+      events.add(of(KEY_POLICY, "key " + ring, AuditEvent.OK, Optional.empty()));
+    }
+    for (var version : changed.versions()) {
+      var subject = subject(version.number());
+      if (version.number() > old.newest().number()) {
+        events.add(of(KEY_ROTATE, subject, AuditEvent.OK, Optional.empty()));
+      } else if (!version.state().equals(old.version(version.number()).state())) {
+        events.add(of(KEY_STATE, subject, version.state().label(), Optional.empty()));
+      }
+    }
+    return events;
+  }
+
+  private String subject(int version) {
+    return "key %s version %d".formatted(ring, version);
+  }
+
+  private AuditEvent of(
+      AuditAction action, String subject, String result, Optional<Sha3> dataHash) {
+    return new AuditEvent("key " + ring, at, caller, action, subject, dataHash, result);
+  }
+}

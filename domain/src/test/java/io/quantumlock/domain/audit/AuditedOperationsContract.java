@@ -1,0 +1,221 @@
+package io.quantumlock.domain.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quantumlock.domain.Race;
+import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.Sha3;
+import io.quantumlock.domain.access.TokenDigest;
+import io.quantumlock.domain.customer.ApiKeys;
+import io.quantumlock.domain.customer.CustomerId;
+import io.quantumlock.domain.customer.Customers;
+import io.quantumlock.domain.customer.Plan;
+import io.quantumlock.domain.customer.Profiles;
+import io.quantumlock.domain.kms.InMemorySigning;
+import io.quantumlock.domain.kms.KeyChange;
+import io.quantumlock.domain.kms.KeyId;
+import io.quantumlock.domain.kms.KeyPolicy;
+import io.quantumlock.domain.kms.KeyRing;
+import io.quantumlock.domain.kms.KeyRings;
+import io.quantumlock.domain.kms.RingId;
+import io.quantumlock.domain.kms.ServiceTokens;
+import io.quantumlock.domain.kms.SignatureAlgorithm;
+import io.quantumlock.domain.kms.TokenTerms;
+import io.quantumlock.domain.license.Drafts;
+import io.quantumlock.domain.license.IdempotencyKey;
+import io.quantumlock.domain.license.Licenses;
+import io.quantumlock.domain.license.OnceOnly;
+import io.quantumlock.domain.license.RequestDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Every port that changes anything leaves a row for each change, and none for what was not done.
+public abstract class AuditedOperationsContract {
+  private static final Instant NOW = Instant.parse("2026-11-24T10:30:00.123456Z");
+  private static final Caller ACME = new Caller("customer 1", Optional.of("request-1"));
+  private static final RingId RING = new RingId(new KeyId("orders"), SignatureAlgorithm.ED25519);
+  private static final TokenTerms TERMS =
+      new TokenTerms("billing", TokenTerms.EVERYDAY, Optional.empty());
+
+  private CustomerId owner;
+
+  protected abstract AuditTrail trail();
+
+  protected abstract Customers customers();
+
+  protected abstract ApiKeys apiKeys();
+
+  protected abstract Licenses licenses();
+
+  protected abstract KeyRings keyRings();
+
+  protected abstract ServiceTokens serviceTokens();
+
+  @BeforeEach
+  void addCustomer() {
+    owner = customers().add(Profiles.named("acme"), Plan.FREE, NOW).id();
+  }
+
+  private List<AuditEntry> rows() {
+    var rows = new ArrayList<AuditEntry>();
+    trail()
+        .read(
+            record -> {
+              if (record instanceof AuditEntry row && !row.action().equals("customer.add")) {
+                rows.add(row);
+              }
+            });
+    return rows;
+  }
+
+  private List<String> told() {
+    return rows().stream()
+        .map(row -> "%s: %s, %s".formatted(row.action(), row.subject(), row.result()))
+        .toList();
+  }
+
+  private static TokenDigest digest(String digit) {
+    return new TokenDigest(digit.repeat(64));
+  }
+
+  @Test
+  void anIssueIsRecordedWithWhoAskedAndWhatWasGranted() {
+    var draft = Drafts.of(owner, NOW);
+    var license = ACME.call(() -> licenses().issue(draft, 100));
+
+    assertThat(rows())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.shard()).isEqualTo("customer " + owner.value());
+              assertThat(row.at()).isEqualTo(NOW);
+              assertThat(row.actor()).isEqualTo("customer 1");
+              assertThat(row.action()).isEqualTo("license.issue");
+              assertThat(row.subject()).isEqualTo("license " + license.key().text());
+              assertThat(row.dataHash()).contains(Sha3.of(draft.terms().encode(1, 0)));
+              assertThat(row.requestId()).contains("request-1");
+            });
+  }
+
+  @Test
+  void whoeverIssuesTogetherIsRecordedAsHimself() {
+    var race =
+        Race.of(
+            30,
+            i ->
+                new Caller("caller " + i, Optional.of("request " + i))
+                    .call(() -> licenses().issue(Drafts.of(owner, NOW), 100).key().text() + i));
+
+    assertThat(race.failures()).isEmpty();
+    assertThat(rows())
+        .extracting(
+            row -> row.subject().replace("license ", "") + row.actor().replace("caller ", ""))
+        .containsExactlyInAnyOrderElementsOf(race.results());
+    var check = new AuditCheck(_ -> true);
+    trail().read(check);
+    assertThat(check.report().findings()).isEmpty();
+  }
+
+  @Test
+  void anIssueThatIsTurnedDownIsNotRecorded() {
+    licenses().issue(Drafts.of(owner, NOW), 1);
+
+    assertThatThrownBy(() -> licenses().issue(Drafts.of(owner, NOW), 1))
+        .isInstanceOf(Rejection.QuotaExhausted.class);
+    assertThat(rows()).hasSize(1);
+  }
+
+  @Test
+  void aRequestThatComesAgainIsRecordedOnce() {
+    var once =
+        Optional.of(new OnceOnly(new IdempotencyKey("a"), RequestDigest.of(List.of("order"))));
+    var first = licenses().issue(Drafts.of(owner, NOW), 100, once);
+    licenses().issue(Drafts.of(owner, NOW), 100, once);
+    licenses().revoke(owner, first.key(), Optional.empty(), NOW, once);
+    licenses().revoke(owner, first.key(), Optional.empty(), NOW, once);
+
+    assertThat(rows())
+        .extracting(AuditEntry::action)
+        .containsExactly("license.issue", "license.revoke");
+  }
+
+  @Test
+  void aRevocationIsRecordedOnce() {
+    var license = licenses().issue(Drafts.of(owner, NOW), 100);
+    ACME.run(() -> licenses().revoke(owner, license.key(), Optional.empty(), NOW.plusSeconds(1)));
+
+    assertThatThrownBy(() -> licenses().revoke(owner, license.key(), Optional.empty(), NOW))
+        .isInstanceOf(Rejection.AlreadyRevoked.class);
+    var rows = rows();
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(1).action()).isEqualTo("license.revoke");
+    assertThat(rows.get(1).at()).isEqualTo(NOW.plusSeconds(1));
+    assertThat(rows.get(1).subject()).isEqualTo(rows.get(0).subject());
+  }
+
+  @Test
+  void apiKeysAndPlansAreRecorded() {
+    var key = apiKeys().add(owner, digest("a"), "qlk_abcd", NOW);
+    customers().setPlan(owner, Plan.STARTUP, NOW);
+    apiKeys().revoke(key.id(), NOW);
+    apiKeys().revoke(key.id(), NOW);
+
+    assertThat(told())
+        .containsExactly(
+            "api-key.issue: api-key 1, ok",
+            "customer.plan: customer 1, startup",
+            "api-key.revoke: api-key 1, ok");
+    assertThat(rows()).extracting(AuditEntry::actor).containsOnly("system");
+  }
+
+  @Test
+  void serviceTokensAreRecorded() {
+    var token = serviceTokens().add(TERMS, digest("a"), "svc_abcd", NOW);
+    var next =
+        serviceTokens()
+            .rotate(token.record().id(), NOW.plusSeconds(60), digest("b"), "svc_efgh", NOW);
+    serviceTokens().revoke(next.record().id(), NOW);
+    serviceTokens().revoke(next.record().id(), NOW);
+
+    assertThat(told())
+        .containsExactly(
+            "service-token.issue: service-token 1, ok",
+            "service-token.rotate: service-token 1, ok",
+            "service-token.issue: service-token 2, ok",
+            "service-token.revoke: service-token 2, ok");
+  }
+
+  @Test
+  void theLifeOfAKeyIsRecorded() {
+    var keys = new InMemorySigning(new Random(1));
+    keyRings().create(new KeyRing(RING, KeyPolicy.BY_HAND, List.of(keys.generate(RING, 1, NOW))));
+    keyRings().update(RING, NOW, ring -> ring.rotate(keys.generate(RING, 2, NOW)));
+    keyRings().update(RING, NOW, ring -> ring.under(KeyPolicy.BY_HAND.verifyingFrom(2)));
+    keyRings().update(RING, NOW, ring -> ring.change(1, new KeyChange.Compromise(), NOW));
+    keyRings().update(RING, NOW, ring -> ring);
+
+    var version = "key orders (ED25519) version ";
+    assertThat(told())
+        .containsExactly(
+            "key.create: key orders (ED25519), ok",
+            "key.state: " + version + "1, deactivated",
+            "key.rotate: " + version + "2, ok",
+            "key.policy: key orders (ED25519), ok",
+            "key.state: " + version + "1, compromised");
+  }
+
+  @Test
+  void noSecretAndNoHintOfOneIsInIt() {
+    apiKeys().addWithOwner(Profiles.named("beta"), Plan.FREE, digest("c"), "qlk_abcd", NOW);
+    serviceTokens().add(TERMS, digest("d"), "svc_abcd", NOW);
+
+    assertThat(rows()).isNotEmpty();
+    assertThat(rows().toString()).doesNotContain("qlk_", "svc_", "cccc", "dddd");
+  }
+}
