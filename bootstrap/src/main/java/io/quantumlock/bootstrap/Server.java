@@ -44,7 +44,11 @@ public final class Server implements AutoCloseable {
       var host = settings.http().host();
       var http =
           HttpApi.start(
-              installation.quantumLock(), InstantSource.system(), host, settings.http().port());
+              installation.quantumLock(),
+              Build.release(),
+              InstantSource.system(),
+              host,
+              settings.http().port());
       return new Server(installation, http, host);
     } catch (RuntimeException | Error e) {
       installation.close();
