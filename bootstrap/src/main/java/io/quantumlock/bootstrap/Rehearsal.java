@@ -50,7 +50,7 @@ final class Rehearsal implements AutoCloseable {
               database, MasterKey.random(), fingerprints, Engines.bouncyCastle(), clock);
       var nobody = new Profile("nobody", "nobody@example.com", Optional.empty(), false);
       var token = lock.administerCustomers().add(nobody, Plan.ENTERPRISE).apiKey().token();
-      var http = HttpApi.start(lock, clock, LOOPBACK, 0);
+      var http = HttpApi.start(lock, Build.release(), clock, LOOPBACK, 0);
       return new Rehearsal(database, http, token.reveal());
     } catch (RuntimeException | Error e) {
       database.close();

@@ -48,7 +48,11 @@ public final class Server implements AutoCloseable {
       var host = settings.http().host();
       var http =
           HttpApi.start(
-              installation.quantumLock(), InstantSource.system(), host, settings.http().port());
+              installation.quantumLock(),
+              Build.release(),
+              InstantSource.system(),
+              host,
+              settings.http().port());
       var upkeep =
           Upkeep.every(
               settings.forgetEvery(), installation.quantumLock().forgetAnsweredRequests()::forget);

@@ -27,7 +27,8 @@ public final class HttpApi implements AutoCloseable {
   /// @param clock tells how long it is until a quota renews
   /// @param port 0 for any that is free
   /// @throws CannotListen when the address or the port cannot be had
-  public static HttpApi start(QuantumLock quantumLock, InstantSource clock, String host, int port) {
+  public static HttpApi start(
+      QuantumLock quantumLock, Release release, InstantSource clock, String host, int port) {
     var problems = new Problems(clock);
     var javalin =
         Javalin.create(
@@ -37,7 +38,7 @@ public final class HttpApi implements AutoCloseable {
               config.routes.exception(HttpResponseException.class, problems::answer);
               config.router.javaLangErrorHandler(
                   (response, error) -> problems.answer(error, response));
-              serve(config.routes, routes(quantumLock));
+              serve(config.routes, routes(quantumLock, release));
               serve(config.routes, Documentation.routes());
             });
     try {
@@ -47,8 +48,8 @@ public final class HttpApi implements AutoCloseable {
     }
   }
 
-  static List<Route> routes(QuantumLock quantumLock) {
-    var open = new PublicRoutes(quantumLock);
+  static List<Route> routes(QuantumLock quantumLock, Release release) {
+    var open = new PublicRoutes(quantumLock, release);
     var license = new LicenseRoutes(quantumLock);
     var browsing = new BrowsingRoutes(quantumLock);
     var revocation = new RevocationRoutes(quantumLock);

@@ -9,9 +9,11 @@ import java.util.List;
 /// What needs no credentials.
 final class PublicRoutes {
   private final QuantumLock quantumLock;
+  private final Release release;
 
-  PublicRoutes(QuantumLock quantumLock) {
+  PublicRoutes(QuantumLock quantumLock, Release release) {
     this.quantumLock = quantumLock;
+    this.release = release;
   }
 
   record Root(
@@ -38,6 +40,8 @@ final class PublicRoutes {
   void health(Context ctx) {
     var health = quantumLock.checkHealth().check();
     ctx.status(health.isHealthy() ? 200 : 503)
+        .header("X-Version", release.version())
+        .header("X-Commit", release.commit())
         .json(
             new Health(
                 health.isHealthy() ? "healthy" : "unhealthy",

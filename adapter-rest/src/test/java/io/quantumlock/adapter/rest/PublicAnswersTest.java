@@ -36,6 +36,14 @@ class PublicAnswersTest {
   }
 
   @Test
+  void healthTellsInItsHeadersWhichReleaseItIs() {
+    var answer = anybody.get("/health");
+
+    assertThat(answer.header("X-Version")).isEqualTo("1.2.3");
+    assertThat(answer.header("X-Commit")).isEqualTo("0123abc");
+  }
+
+  @Test
   void aDatabaseThatIsAwayMakesItUnhealthy() {
     world.faults.strike(new Unavailable("the database is away", new IOException()));
     assertAnswer(anybody.get("/health"), 503, health("unhealthy", true));

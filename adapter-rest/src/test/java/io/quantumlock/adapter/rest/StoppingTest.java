@@ -56,7 +56,8 @@ class StoppingTest {
   }
 
   private static void assertCannotListen(World world, String host, int port, String why) {
-    assertThatThrownBy(() -> HttpApi.start(world.quantumLock, () -> World.START, host, port))
+    assertThatThrownBy(
+            () -> HttpApi.start(world.quantumLock, World.RELEASE, () -> World.START, host, port))
         .isInstanceOf(CannotListen.class)
         .hasMessage("Cannot listen on " + host + ":" + port + why);
   }

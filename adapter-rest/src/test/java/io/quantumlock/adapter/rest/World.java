@@ -35,6 +35,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// A running API over fakes, one for all tests. It is 2025-06-15T10:30:00.123456Z until a test says
 /// otherwise, which holds for that test; each test makes customers of its own.
 final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable {
+  static final Release RELEASE = new Release("1.2.3", "0123abc");
 
   static final Instant START = Instant.parse("2025-06-15T10:30:00.123456Z");
   private static final World SHARED = new World();
@@ -77,7 +78,7 @@ final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable
                 new Random(42),
                 this::tell));
     quantumLock.prepareKeyRings().prepare();
-    api = HttpApi.start(quantumLock, () -> now, "127.0.0.1", 0);
+    api = HttpApi.start(quantumLock, RELEASE, () -> now, "127.0.0.1", 0);
   }
 
   static World shared() {

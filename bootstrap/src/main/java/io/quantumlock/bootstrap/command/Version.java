@@ -1,14 +1,11 @@
 package io.quantumlock.bootstrap.command;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Objects;
-import java.util.Properties;
+import io.quantumlock.bootstrap.Build;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// Tells what runs here.
-@Command(name = "version", description = "Prints the version.")
+@Command(name = "version", description = "Prints version and commit.")
 final class Version implements Runnable {
   private final Shell shell;
 
@@ -20,18 +17,12 @@ final class Version implements Runnable {
 
   @Override
   public void run() {
+    var release = Build.release();
     output.print(
         shell.out(),
-        new Row().with("version", number()).with("java", Runtime.version().toString()));
-  }
-
-  private static String number() {
-    var build = new Properties();
-    try (var in = Version.class.getResourceAsStream("/quantumlock-build.properties")) {
-      build.load(Objects.requireNonNull(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return build.getProperty("version");
+        new Row()
+            .with("version", release.version())
+            .with("commit", release.commit())
+            .with("java", Runtime.version().toString()));
   }
 }

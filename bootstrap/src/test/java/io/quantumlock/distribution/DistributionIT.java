@@ -1,0 +1,108 @@
+package io.quantumlock.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What `mvn verify` leaves in `target/distribution`, at the hands of whoever gets it.
+class DistributionIT {
+  private static final Path ARCHIVES = Path.of("target", "distribution");
+
+  @TempDir Path here;
+  @TempDir Path home;
+
+  @Test
+  void theArchiveForAnyJavaIssuesAndValidates() throws Exception {
+    var folder = Unpacked.unpack(archive("any-java"), here);
+    var java = System.getProperty("java.home");
+
+    var executable = issueAndValidate(Unpacked.in(folder, home, Map.of("QUANTUMLOCK_JAVA", java)));
+    assertThat(executable).startsWith(Path.of(java).toRealPath());
+  }
+
+  @Test
+  void theArchiveWithAJavaOfItsOwnNeedsNoOther() throws Exception {
+    var folder = Unpacked.unpack(archive("own-java"), here);
+
+    var executable = issueAndValidate(Unpacked.in(folder, home, Map.of()));
+    assertThat(executable).startsWith(folder.toRealPath());
+  }
+
+  @Test
+  void everythingInAnArchiveHasItsLicenseText() throws Exception {
+    var folder = Unpacked.unpack(archive("any-java"), here);
+    var components = Files.readAllLines(folder.resolve("licenses/COMPONENTS.txt"));
+
+    for (var jar : names(folder.resolve("lib"))) {
+      var name = jar.replaceFirst("-\\d[\\w.]*\\.jar$", "");
+      var columns =
+          components.stream()
+              .map(line -> List.of(line.split(" +")))
+              .filter(line -> line.getFirst().equals(name))
+              .findFirst();
+      assertThat(columns).as(name).isPresent();
+      var texts = columns.orElseThrow().subList(2, columns.orElseThrow().size());
+      assertThat(texts).as(name).isNotEmpty();
+      assertThat(texts).allSatisfy(text -> assertThat(folder.resolve("licenses", text)).exists());
+    }
+  }
+
+  @Test
+  void theBillOfMaterialsNamesEveryJar() throws Exception {
+    var folder = Unpacked.unpack(archive("any-java"), here);
+    var bom = new JsonMapper().readTree(Files.readString(folder.resolve("bom.json")));
+
+    assertThat(bom.get("bomFormat").asString()).isEqualTo("CycloneDX");
+    var listed =
+        Stream.concat(
+                Stream.of(bom.get("metadata").get("component")),
+                bom.get("components").valueStream())
+            .map(each -> each.get("name").asString() + "-" + each.get("version").asString())
+            .map(jar -> jar + ".jar");
+    assertThat(listed).containsExactlyInAnyOrderElementsOf(names(folder.resolve("lib")));
+  }
+
+  /// @return the executable that did it
+  private static Path issueAndValidate(Unpacked quantumLock) throws Exception {
+    var apiKey =
+        quantumLock
+            .run("customer add --name a --email a@b.c --plan startup --json".split(" "))
+            .get("api_key")
+            .asString();
+    try (var server = quantumLock.serve()) {
+      var license =
+          server.post("/api/v1/licenses/generate", apiKey, Map.of("end_customer_id", "user"));
+      var verdict =
+          server.post(
+              "/api/v1/licenses/validate",
+              apiKey,
+              Map.of(
+                  "license_key", license.get("license_key").asString(), "end_customer_id", "user"));
+      assertThat(verdict.get("message").asString()).isEqualTo("License valid");
+      return Path.of(server.process().info().command().orElseThrow());
+    }
+  }
+
+  private static Path archive(String kind) throws IOException {
+    try (var archives = Files.list(ARCHIVES)) {
+      return archives
+          .filter(each -> each.getFileName().toString().contains(kind))
+          .toList()
+          .getFirst();
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+}
