@@ -11,6 +11,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ class SignaturesOverHttpTest {
   }
 
   private static Signing signing(String engine, String algorithm) {
-    var node = nodes.get(engine);
+    var node = Objects.requireNonNull(nodes.get(engine));
     return new Signing(node.caller(node.service("signer")), algorithm);
   }
 
