@@ -18,7 +18,6 @@ class EngineOfAProcessTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "bouncycastle | kms engine bouncycastle, asked for bouncycastle",
         "jdk          | kms engine jdk, asked for jdk",
         "auto | kms engine (jdk|bouncycastle), asked for auto \\(a signature takes \\d+ µs by"
             + " bouncycastle, \\d+ µs by jdk\\)"
