@@ -10,7 +10,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import tools.jackson.databind.json.JsonMapper;
 
 @Command(
     name = "export",
@@ -18,8 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
         "Prints the audit trail as JSON lines: the signed heads, then the rows of each shard and"
             + " where it stands.")
 final class AuditExport implements Runnable {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private final Shell shell;
 
   /// The lines are JSON with it and without.
@@ -33,8 +30,7 @@ final class AuditExport implements Runnable {
   public void run() {
     shell.ask(
         lock -> {
-          lock.inspectAudit()
-              .read(record -> shell.out().println(JSON.writeValueAsString(line(record))));
+          lock.inspectAudit().read(record -> output.printLine(shell.out(), line(record)));
           return true;
         });
   }

@@ -41,6 +41,11 @@ final class Output {
     out.println(json ? JSON.writeValueAsString(row.cells()) : words.get());
   }
 
+  /// Prints one of so many that they are read by programs alone: in JSON, asked for or not.
+  void printLine(PrintStream out, Map<String, @Nullable Object> cells) {
+    out.println(JSON.writeValueAsString(cells));
+  }
+
   /// Prints many things of one kind.
   void print(PrintStream out, List<Row> rows) {
     if (json) {
