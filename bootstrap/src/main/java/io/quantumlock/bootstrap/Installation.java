@@ -45,12 +45,22 @@ public final class Installation implements AutoCloseable {
   /// Opens what the settings name; makes home folder, database, master key and default keys where
   /// there is nothing yet.
   public static Installation open(Settings settings) {
+    return open(settings, (ports, _, _) -> ports);
+  }
+
+  /// Puts something between the use cases and the ports.
+  @FunctionalInterface
+  interface Instruments {
+    Ports over(Ports ports, FingerprintPool pool, Database database);
+  }
+
+  static Installation open(Settings settings, Instruments instruments) {
     var engines = Engines.choose(settings.kmsEngine());
     Home.prepare(settings.home());
     var backend = QuantumBackends.choose(settings.quantumBackend());
     var database = Database.open(Home.database(settings));
     try {
-      return over(database, backend, engines, settings.masterKeyFile());
+      return over(database, backend, engines, settings.masterKeyFile(), instruments);
     } catch (RuntimeException | Error e) {
       database.close();
       throw e;
@@ -58,14 +68,19 @@ public final class Installation implements AutoCloseable {
   }
 
   private static Installation over(
-      Database database, QuantumBackend backend, Engines engines, Path masterKeyFile) {
+      Database database,
+      QuantumBackend backend,
+      Engines engines,
+      Path masterKeyFile,
+      Instruments instruments) {
     var masterKey = masterKey(masterKeyFile, database);
     int cores = Runtime.getRuntime().availableProcessors();
     var fingerprints =
         new FingerprintPool(
             backend, new ShakeSeeds(masterKey), cores, WAITING_PER_CORE * cores, PATIENCE);
     try {
-      var quantumLock = wire(database, masterKey, fingerprints, engines, InstantSource.system());
+      var ports = ports(database, masterKey, fingerprints, engines, InstantSource.system());
+      var quantumLock = QuantumLock.over(instruments.over(ports, fingerprints, database));
       prepareKeys(quantumLock, masterKeyFile);
       return new Installation(database, fingerprints, engines, quantumLock);
     } catch (RuntimeException | Error e) {
@@ -86,23 +101,31 @@ public final class Installation implements AutoCloseable {
       Fingerprints fingerprints,
       Engines engines,
       InstantSource clock) {
+    return QuantumLock.over(ports(database, masterKey, fingerprints, engines, clock));
+  }
+
+  private static Ports ports(
+      Database database,
+      MasterKey masterKey,
+      Fingerprints fingerprints,
+      Engines engines,
+      InstantSource clock) {
     var random = new SecureRandom();
-    return QuantumLock.over(
-        new Ports(
-            database.licenses(),
-            database.answeredRequests(),
-            database.customers(),
-            database.apiKeys(),
-            database.serviceTokens(),
-            database.keyRings(),
-            database.auditTrail(),
-            new HmacTokenDigests(masterKey),
-            fingerprints,
-            new BouncyCastleSigningKeys(masterKey, random),
-            new BouncyCastleSigner(masterKey, random, engines),
-            new BouncyCastleVerifier(engines),
-            random,
-            clock));
+    return new Ports(
+        database.licenses(),
+        database.answeredRequests(),
+        database.customers(),
+        database.apiKeys(),
+        database.serviceTokens(),
+        database.keyRings(),
+        database.auditTrail(),
+        new HmacTokenDigests(masterKey),
+        fingerprints,
+        new BouncyCastleSigningKeys(masterKey, random),
+        new BouncyCastleSigner(masterKey, random, engines),
+        new BouncyCastleVerifier(engines),
+        random,
+        clock);
   }
 
   private static void prepareKeys(QuantumLock quantumLock, Path masterKeyFile) {

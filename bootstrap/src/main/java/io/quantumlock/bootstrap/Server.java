@@ -1,11 +1,17 @@
 package io.quantumlock.bootstrap;
 
 import io.quantumlock.adapter.rest.HttpApi;
+import io.quantumlock.adapter.rest.ManagementApi;
+import io.quantumlock.adapter.rest.RequestLog;
 import io.quantumlock.application.QuantumLock;
+import io.quantumlock.bootstrap.metrics.Metrics;
 import io.quantumlock.bootstrap.settings.Settings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// An installation that answers on HTTP.
@@ -15,16 +21,14 @@ public final class Server implements AutoCloseable {
 
   private final Installation installation;
   private final HttpApi http;
-  private final Upkeep upkeep;
-  private final AuditClock auditClock;
   private final String host;
+  private final Opened opened;
 
-  private Server(Installation installation, HttpApi http, Upkeep upkeep, String host) {
-    this.upkeep = upkeep;
+  private Server(Installation installation, HttpApi http, String host, Opened opened) {
     this.installation = installation;
     this.http = http;
     this.host = host;
-    auditClock = AuditClock.start(installation.quantumLock().signAuditHead(), AuditClock.PERIOD);
+    this.opened = opened;
   }
 
   public static Server start(Settings settings) {
@@ -42,25 +46,50 @@ public final class Server implements AutoCloseable {
   }
 
   private static Server start(Settings settings, Consumer<Installation> preparation) {
-    var installation = Installation.open(settings);
+    var opened = new Opened();
     try {
+      var metrics = new Metrics();
+      opened.add(metrics::close);
+      var installation = Installation.open(settings, metrics::measure);
+      opened.add(installation::close);
+      var serving = new AtomicBoolean();
+      manage(settings.management(), installation.quantumLock(), serving, metrics)
+          .ifPresent(management -> opened.add(management::close));
       preparation.accept(installation);
-      var host = settings.http().host();
+      var lock = installation.quantumLock();
+      var auditClock = AuditClock.start(lock.signAuditHead(), AuditClock.PERIOD);
+      opened.add(auditClock::close);
+      var upkeep = Upkeep.every(settings.forgetEvery(), lock.forgetAnsweredRequests()::forget);
+      opened.add(upkeep::close);
       var http =
           HttpApi.start(
-              installation.quantumLock(),
+              lock,
               Build.release(),
               InstantSource.system(),
-              host,
-              settings.http().port());
-      var upkeep =
-          Upkeep.every(
-              settings.forgetEvery(), installation.quantumLock().forgetAnsweredRequests()::forget);
-      return new Server(installation, http, upkeep, host);
+              settings.http().host(),
+              settings.http().port(),
+              metrics.requests().and(new RequestLog()));
+      opened.add(http::close);
+      serving.set(true);
+      opened.add(() -> serving.set(false));
+      return new Server(installation, http, settings.http().host(), opened);
     } catch (RuntimeException | Error e) {
-      installation.close();
+      opened.close();
       throw e;
     }
+  }
+
+  private static Optional<ManagementApi> manage(
+      Settings.Management settings,
+      QuantumLock quantumLock,
+      AtomicBoolean serving,
+      Metrics metrics) {
+    if (settings.port() == 0) {
+      return Optional.empty();
+    }
+    BooleanSupplier ready = () -> serving.get() && quantumLock.checkHealth().check().isHealthy();
+    return Optional.of(
+        ManagementApi.start(settings.host(), settings.port(), ready, metrics::scrape));
   }
 
   public URI uri() {
@@ -75,9 +104,6 @@ public final class Server implements AutoCloseable {
   /// Answers what is under way, then lets go of everything.
   @Override
   public void close() {
-    http.close();
-    upkeep.close();
-    auditClock.close();
-    installation.close();
+    opened.close();
   }
 }

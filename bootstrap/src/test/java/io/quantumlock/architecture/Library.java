@@ -22,7 +22,8 @@ enum Library {
   HTTP(List.of(REST), "io.javalin", "org.eclipse.jetty", "jakarta.servlet"),
   JSON(List.of(REST, BOOTSTRAP), "tools.jackson", "com.fasterxml.jackson"),
   COMMAND_LINE(List.of(BOOTSTRAP), "picocli"),
-  LOGGING(List.of(BOOTSTRAP), "ch.qos.logback"),
+  LOGGING(List.of(BOOTSTRAP), "ch.qos.logback", "co.elastic.logging"),
+  METRICS(List.of(BOOTSTRAP), "io.micrometer"),
   VECTORS(List.of(QUANTUM), "jdk.incubator.vector");
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of

@@ -88,6 +88,13 @@ public final class Database implements AutoCloseable {
     return auditTrail;
   }
 
+  /// Has the pool tell of its connections, from now on; once at most.
+  ///
+  /// @param meterRegistry one of Micrometer's
+  public void reportTo(Object meterRegistry) {
+    pool.setMetricRegistry(meterRegistry);
+  }
+
   /// True while nothing is kept that depends on the master key.
   public boolean isEmpty() {
     var sql =

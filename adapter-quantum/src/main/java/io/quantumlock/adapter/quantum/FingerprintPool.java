@@ -85,6 +85,11 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
     return backendName;
   }
 
+  /// How many simulations wait for their turn.
+  public int waiting() {
+    return workers.getQueue().size();
+  }
+
   /// Waits for the simulations under way. Callers whose turn has not come get [Unavailable].
   @Override
   public void close() {

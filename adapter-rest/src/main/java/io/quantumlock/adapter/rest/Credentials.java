@@ -32,6 +32,7 @@ final class Credentials {
   Handler customer(CustomerHandler handler) {
     return ctx -> {
       var customer = quantumLock.authenticateCustomer().authenticate(only(ctx, API_KEY));
+      Trail.of(ctx).cameFrom(customer.id());
       var caller = Caller.customer(customer.id(), RequestId.of(ctx));
       share.take(customer.id(), () -> caller.run(() -> handler.handle(ctx, customer)));
     };

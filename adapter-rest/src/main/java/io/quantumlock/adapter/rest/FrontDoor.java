@@ -15,6 +15,7 @@ final class FrontDoor extends Handler.Wrapper {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     stamp(request, response);
+    Trail.of(request); // begins
     return super.handle(withItsOwnMethod(request), response, callback);
   }
 

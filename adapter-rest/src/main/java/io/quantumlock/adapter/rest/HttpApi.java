@@ -5,6 +5,7 @@ import static io.quantumlock.adapter.rest.Route.post;
 
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
@@ -24,16 +25,27 @@ public final class HttpApi implements AutoCloseable {
     port = javalin.port();
   }
 
+  /// One that nobody listens to.
+  public static HttpApi start(
+      QuantumLock quantumLock, Release release, InstantSource clock, String host, int port) {
+    return start(quantumLock, release, clock, host, port, _ -> {});
+  }
+
   /// @param clock tells how long it is until a quota renews
   /// @param port 0 for any that is free
   /// @throws CannotListen when the address or the port cannot be had
   public static HttpApi start(
-      QuantumLock quantumLock, Release release, InstantSource clock, String host, int port) {
+      QuantumLock quantumLock,
+      Release release,
+      InstantSource clock,
+      String host,
+      int port,
+      RequestListener listener) {
     var problems = new Problems(clock);
     var javalin =
         Javalin.create(
             config -> {
-              HttpServer.configure(config, host, port);
+              HttpServer.configure(config, host, port, listener);
               config.routes.exception(Exception.class, problems::answer);
               config.routes.exception(HttpResponseException.class, problems::answer);
               config.router.javaLangErrorHandler(
@@ -85,19 +97,28 @@ public final class HttpApi implements AutoCloseable {
   }
 
   /// A path that answers to GET answers to HEAD in the same way, and every path to OPTIONS.
-  private static void serve(RoutesConfig javalin, List<Route> routes) {
+  static void serve(RoutesConfig javalin, List<Route> routes) {
     var allowed = new TreeMap<String, String>();
     for (var route : routes) {
-      javalin.addHttpHandler(route.method(), route.path(), route.handler());
+      var handler = noting(route.path(), route.handler());
+      javalin.addHttpHandler(route.method(), route.path(), handler);
       if (route.method().equals(HandlerType.GET)) {
-        javalin.addHttpHandler(HandlerType.HEAD, route.path(), route.handler());
+        javalin.addHttpHandler(HandlerType.HEAD, route.path(), handler);
       }
       allowed.merge(route.path(), methods(route), (one, other) -> one + ", " + other);
     }
     allowed.forEach(
         (path, methods) ->
             javalin.options(
-                path, ctx -> ctx.status(204).header(Header.ALLOW, methods + ", OPTIONS")));
+                path,
+                noting(path, ctx -> ctx.status(204).header(Header.ALLOW, methods + ", OPTIONS"))));
+  }
+
+  private static Handler noting(String path, Handler handler) {
+    return ctx -> {
+      Trail.of(ctx).took(path);
+      handler.handle(ctx);
+    };
   }
 
   private static String methods(Route route) {

@@ -42,7 +42,7 @@ final class HttpServer {
 
   private HttpServer() {}
 
-  static void configure(JavalinConfig config, String host, int port) {
+  static void configure(JavalinConfig config, String host, int port, RequestListener listener) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -52,7 +52,7 @@ final class HttpServer {
     config.jetty.threadPool = threads();
     config.jetty.modifyHttpConfiguration(HttpServer::harden);
     config.jetty.addConnector((server, http) -> connector(server, http, host, port));
-    config.jetty.modifyServer(HttpServer::prepare);
+    config.jetty.modifyServer(server -> prepare(server, listener));
     config.jetty.modifyServletContextHandler(HttpServer::prepare);
     withoutWebSockets(config);
   }
@@ -85,13 +85,14 @@ final class HttpServer {
 
   /// With a stop timeout, Jetty's connector stops gracefully by itself: it takes no new connection,
   /// answers on the ones that it has, asking to close them, and waits until they are gone.
-  private static void prepare(Server server) {
+  private static void prepare(Server server, RequestListener listener) {
     server.setErrorHandler(new ErrorPages(JSON));
     server.setStopTimeout(STOP.toMillis());
     var limit = new NetworkConnectionLimit(CONNECTIONS, server);
     limit.setEndPointIdleTimeout(IDLE_WHEN_FULL.toMillis());
     server.addBean(limit);
     server.insertHandler(new FrontDoor());
+    server.setRequestLog((request, response) -> listener.answered(Trail.ended(request, response)));
   }
 
   private static void prepare(ServletContextHandler context) {

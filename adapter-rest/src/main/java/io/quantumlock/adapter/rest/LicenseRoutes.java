@@ -86,6 +86,7 @@ final class LicenseRoutes {
     var presenter = endCustomer.orElseThrow();
     var verdict =
         quantumLock.validateLicense().validate(customer, licenseKey.orElseThrow(), presenter);
+    Trail.of(ctx).judged(verdict);
     ctx.json(
         new Validated(verdict.isValid(), presenter.value(), verdict.isValid(), verdict.message()));
   }

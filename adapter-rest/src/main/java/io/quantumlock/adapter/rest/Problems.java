@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /// The one place where a failure becomes a status. The caller's faults are told to him, ours are
 /// logged, once, with the id of the request, and told to nobody.
@@ -40,15 +42,22 @@ final class Problems {
       }
       case HttpResponseException e -> write(ctx, e.getStatus(), e.getMessage());
       case Unavailable e -> {
-        LOG.warn("request {} met a part that is away: {}", RequestId.of(ctx), e.getMessage());
+        about(LOG.atWarn(), ctx)
+            .log("request {} met a part that is away: {}", RequestId.of(ctx), e.getMessage());
         retryAfter(ctx, 1);
         write(ctx, 503, "The service is not available right now, try again shortly");
       }
       default -> {
-        LOG.error("request {} failed", RequestId.of(ctx), failure);
+        about(LOG.atError().setCause(failure), ctx).log("request {} failed", RequestId.of(ctx));
         write(ctx, 500, OUR_FAULT);
       }
     }
+  }
+
+  private static LoggingEventBuilder about(LoggingEventBuilder line, Context ctx) {
+    var request = line.addKeyValue(RequestLog.REQUEST_ID, RequestId.of(ctx));
+    var trace = Optional.ofNullable(ctx.header(TraceParent.HEADER)).flatMap(TraceParent::traceId);
+    return RequestLog.with(request, RequestLog.TRACE_ID, trace);
   }
 
   /// The machine is in trouble, yet may have breath for an answer.
@@ -65,6 +74,7 @@ final class Problems {
   }
 
   private void refuse(Rejection rejection, Context ctx) {
+    Trail.of(ctx).refused(rejection);
     int status =
         switch (rejection) {
           case Rejection.Invalid _, Rejection.AlreadyRevoked _ -> 400;

@@ -21,7 +21,7 @@ class FailuresTest {
       assertThat(answer.status()).isEqualTo(503);
       assertThat(answer.header("Retry-After")).isEqualTo("1");
       assertThat(answer.body()).doesNotContain("database", "10.0.0.1");
-      assertThat(log.lines(Level.INFO))
+      assertThat(log.lines(Level.WARN))
           .containsExactly(
               "WARN request id-of-request met a part that is away: the database is away");
     }
@@ -38,7 +38,7 @@ class FailuresTest {
       assertThat(answer.get("detail")).isEqualTo("Something went wrong on our side");
       assertThat(answer.get("request_id")).isEqualTo("id-of-request");
       assertThat(answer.body()).doesNotContain("inside information");
-      assertThat(log.lines(Level.INFO))
+      assertThat(log.lines(Level.WARN))
           .singleElement()
           .asString()
           .startsWith("ERROR request id-of-request failed\n")
@@ -53,7 +53,7 @@ class FailuresTest {
       var answer = acme.get("/api/v1/licenses");
       assertThat(answer.status()).isEqualTo(500);
       assertThat(answer.get("request_id")).isEqualTo("id-of-request");
-      assertThat(log.lines(Level.INFO)).singleElement().asString().contains("StackOverflowError");
+      assertThat(log.lines(Level.WARN)).singleElement().asString().contains("StackOverflowError");
     }
   }
 }

@@ -42,6 +42,7 @@ final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable
 
   final Faults faults = new Faults();
   final FakeFingerprints fingerprints = new FakeFingerprints();
+  final Told told = new Told();
   final QuantumLock quantumLock;
   final HttpApi api;
 
@@ -78,7 +79,8 @@ final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable
                 new Random(42),
                 this::tell));
     quantumLock.prepareKeyRings().prepare();
-    api = HttpApi.start(quantumLock, RELEASE, () -> now, "127.0.0.1", 0);
+    api =
+        HttpApi.start(quantumLock, RELEASE, () -> now, "127.0.0.1", 0, new RequestLog().and(told));
   }
 
   static World shared() {

@@ -1,6 +1,7 @@
 package io.quantumlock.bootstrap.command;
 
 import io.quantumlock.bootstrap.Server;
+import io.quantumlock.bootstrap.logging.Logs;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,8 +19,10 @@ final class Serve implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    var settings = shell.settings();
+    Logs.write(settings.logFormat());
     try (var signals = Signals.take();
-        var server = Server.startWarm(shell.settings())) {
+        var server = Server.startWarm(settings)) {
       output.print(shell.out(), new Row().with("url", server.uri().toString()));
       return signals.await();
     }

@@ -20,10 +20,15 @@ public record Settings(
     String quantumBackend,
     String kmsEngine,
     Path masterKeyFile,
-    Duration forgetEvery) {
+    Duration forgetEvery,
+    LogFormat logFormat,
+    Management management) {
 
   /// @param port 0 for any free one
   public record Http(String host, int port) {}
+
+  /// @param port 0 for none
+  public record Management(String host, int port) {}
 
   /// @param url nothing for the embedded database in the home folder
   public record Db(Optional<String> url, String user, String password, int poolSize) {
@@ -60,7 +65,11 @@ public record Settings(
             given
                 .parsed("master.key.file", text -> Values.file(text, home))
                 .orElse(home.resolve("master.key")),
-            Duration.ofMinutes(number(given, "idempotency.forget.minutes", 60, 0, 1_440)));
+            Duration.ofMinutes(number(given, "idempotency.forget.minutes", 60, 0, 1_440)),
+            given.parsed("log.format", Values::logFormat).orElse(LogFormat.TEXT),
+            new Management(
+                given.text("management.host", "127.0.0.1"),
+                number(given, "management.port", 0, 0, 65_535)));
     given.refuseTheRest();
     return settings;
   }
@@ -68,7 +77,16 @@ public record Settings(
   /// For a command that issues and validates nothing: it takes the simulator and the engine that
   /// need nothing, so that it runs wherever there is a Java.
   public Settings forAdministering() {
-    return new Settings(home, http, db, "scalar", "bouncycastle", masterKeyFile, forgetEvery);
+    return new Settings(
+        home,
+        http,
+        db,
+        "scalar",
+        "bouncycastle",
+        masterKeyFile,
+        forgetEvery,
+        logFormat,
+        management);
   }
 
   private static int number(GivenSettings given, String key, int fallback, int min, int max) {

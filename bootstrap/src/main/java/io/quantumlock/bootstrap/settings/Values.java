@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /// What the text of a setting must be. Each throws an [IllegalArgumentException] whose message
 /// follows the setting's name.
@@ -41,6 +42,10 @@ final class Values {
 
   static String engine(String text) {
     return oneOf(Engines.names(), text);
+  }
+
+  static LogFormat logFormat(String text) {
+    return LogFormat.valueOf(oneOf(LogFormat.names(), text).toUpperCase(Locale.ROOT));
   }
 
   private static String oneOf(List<String> names, String text) {

@@ -5,9 +5,11 @@ import io.quantumlock.bootstrap.settings.Settings;
 import io.quantumlock.domain.access.Token;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profile;
+import io.quantumlock.domain.kms.Grant;
 import io.quantumlock.domain.kms.TokenTerms;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,10 +50,14 @@ final class Node implements AutoCloseable {
   }
 
   Token service(String name) {
+    return service(name, TokenTerms.EVERYDAY);
+  }
+
+  Token service(String name, List<Grant> grants) {
     return server
         .quantumLock()
         .administerServiceTokens()
-        .issue(new TokenTerms(name, TokenTerms.EVERYDAY, Optional.empty()))
+        .issue(new TokenTerms(name, grants, Optional.empty()))
         .token();
   }
 

@@ -24,6 +24,8 @@ class ReadingSettingsTest {
     assertThat(settings.db().url()).isEmpty();
     assertThat(settings.quantumBackend()).isEqualTo("auto");
     assertThat(settings.kmsEngine()).isEqualTo("auto");
+    assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
+    assertThat(settings.management()).isEqualTo(new Settings.Management("127.0.0.1", 0));
     assertThat(settings.masterKeyFile()).isEqualTo(settings.home().resolve("master.key"));
     assertThat(settings.forgetEvery()).isEqualTo(Duration.ofHours(1));
   }
@@ -98,6 +100,16 @@ class ReadingSettingsTest {
         .hasMessageContaining(
             "kms.engine (in quantumlock.properties) must be one of auto, bouncycastle, jdk, not")
         .hasMessageContaining("master.key.file (in quantumlock.properties) is in a folder that is");
+  }
+
+  @Test
+  void theLogIsTextOrJson() {
+    assertThat(read(Map.of("QUANTUMLOCK_LOG_FORMAT", "json")).logFormat())
+        .isEqualTo(LogFormat.JSON);
+    assertThatThrownBy(() -> read(Map.of("QUANTUMLOCK_LOG_FORMAT", "jsno")))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining(
+            "QUANTUMLOCK_LOG_FORMAT must be one of text, json, not \"jsno\", did you mean json?");
   }
 
   @Test

@@ -1,9 +1,11 @@
 package io.quantumlock.architecture.counterexample.elsewhere;
 
 import ch.qos.logback.classic.LoggerContext;
+import co.elastic.logging.logback.EcsEncoder;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.zaxxer.hikari.HikariConfig;
 import io.javalin.Javalin;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Servlet;
 import java.sql.Connection;
 import javax.sql.DataSource;
@@ -31,4 +33,6 @@ public record KnowsEveryLibrary(
     JsonInclude annotation,
     CommandLine commandLine,
     LoggerContext logging,
+    EcsEncoder logLines,
+    MeterRegistry metrics,
     DoubleVector vector) {}

@@ -1,0 +1,99 @@
+package io.quantumlock.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quantumlock.domain.customer.Plan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class MetricsTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Path DASHBOARD = Path.of("../docs/grafana/quantumlock.json");
+
+  @TempDir Path home;
+
+  @Test
+  void whatWasDoneIsCounted() throws IOException {
+    int port = Scrape.freePort();
+    try (var node = managed(port)) {
+      drive(node);
+      Soon.within(
+          PATIENCE, "a line for the last request", () -> Scrape.of(port).has("\"unmatched\""));
+      var scrape = Scrape.of(port);
+
+      assertThat(scrape.value("quantumlock_licenses_issued_total")).isEqualTo(100);
+      assertThat(scrape.value("quantumlock_quota_refusals_total")).isEqualTo(1);
+      assertThat(scrape.value("quantumlock_licenses_revoked_total")).isEqualTo(1);
+      assertThat(scrape.value("quantumlock_verdicts_total{verdict=\"valid\"}")).isEqualTo(1);
+      assertThat(scrape.value("quantumlock_verdicts_total{verdict=\"revoked\"}")).isEqualTo(1);
+      assertThat(scrape.value("hikaricp_connections_max{pool=\"quantumlock\"}")).isEqualTo(10);
+      assertThat(scrape.value("quantumlock_fingerprint_queue")).isZero();
+      assertThat(
+              scrape.value(
+                  "quantumlock_fingerprint_seconds_count"
+                      + "{backend=\"scalar\",operation=\"make\"}"))
+          .isEqualTo(100);
+      assertThat(
+              scrape.value(
+                  "http_server_requests_seconds_count{method=\"POST\","
+                      + "route=\"/api/v1/licenses/{license_key}/revoke\",status=\"200\"}"))
+          .isEqualTo(2);
+      assertThat(scrape.value("quantumlock_kms_operation_seconds_count" + mlDsa("sign")))
+          .isGreaterThanOrEqualTo(1);
+      assertThat(scrape.text()).doesNotContain("marked").doesNotContain("acme");
+    }
+  }
+
+  @Test
+  void eachQueryOfTheDashboardAsksForWhatIsThere() throws IOException {
+    int port = Scrape.freePort();
+    var asked = new TreeSet<String>();
+    var dashboard = new JsonMapper().readTree(Files.readString(DASHBOARD));
+    dashboard.findValuesAsString("expr").forEach(query -> asked.addAll(PromQl.names(query)));
+    assertThat(asked).hasSizeGreaterThan(10);
+    try (var node = managed(port)) {
+      node.caller(node.customer("acme", Plan.FREE)).get("/api/v1/stats");
+      Soon.within(
+          PATIENCE,
+          "a collection",
+          () -> {
+            System.gc();
+            return Scrape.of(port).has("jvm_gc_pause_seconds_sum");
+          });
+
+      assertThat(Scrape.of(port).names()).containsAll(asked);
+    }
+  }
+
+  private Node managed(int port) {
+    var settings =
+        Map.of("QUANTUMLOCK_MANAGEMENT_PORT", "" + port, "QUANTUMLOCK_QUANTUM_BACKEND", "scalar");
+    return Node.in(home, settings);
+  }
+
+  private static String mlDsa(String operation) {
+    return "{algorithm=\"ML-DSA-65\",operation=\"" + operation + "\"}";
+  }
+
+  private static void drive(Node node) {
+    var caller = node.caller(node.customer("acme", Plan.FREE));
+    var key = "";
+    for (int i = 0; i < 101; i++) {
+      var answer = caller.generate("marked");
+      key = answer.status() == 201 ? answer.get("license_key") : key;
+    }
+    caller.validate(key, "marked");
+    caller.once("again").revoke(key);
+    caller.once("again").revoke(key);
+    caller.validate(key, "marked");
+    node.caller(node.service("billing")).post("/api/v1/kms/sign", Map.of("data", "AA=="));
+    caller.get("/marked");
+  }
+}
