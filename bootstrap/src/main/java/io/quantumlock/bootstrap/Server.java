@@ -42,6 +42,7 @@ public final class Server implements AutoCloseable {
   }
 
   private static Server start(Settings settings, Consumer<Installation> preparation) {
+    MasterKeyAccess.warn(settings.masterKey());
     var installation = Installation.open(settings);
     try {
       preparation.accept(installation);
