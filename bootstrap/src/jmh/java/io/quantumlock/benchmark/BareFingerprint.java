@@ -1,6 +1,5 @@
 package io.quantumlock.benchmark;
 
-import io.quantumlock.adapter.crypto.MasterKey;
 import io.quantumlock.adapter.crypto.ShakeSeeds;
 import io.quantumlock.adapter.quantum.QuantumBackends;
 import io.quantumlock.domain.fingerprint.FingerprintSubject;
@@ -14,8 +13,7 @@ final class BareFingerprint {
   private BareFingerprint() {}
 
   static double micros() {
-    var fingerprinter =
-        new Fingerprinter(QuantumBackends.choose("auto"), new ShakeSeeds(MasterKey.random()));
+    var fingerprinter = new Fingerprinter(QuantumBackends.choose("auto"), ShakeSeeds.random());
     FingerprintSubject subject = (version, attempt) -> new byte[] {(byte) version, (byte) attempt};
     var fingerprint = fingerprinter.make(subject);
     var threads = ManagementFactory.getThreadMXBean();

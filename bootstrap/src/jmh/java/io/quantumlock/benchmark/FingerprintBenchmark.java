@@ -1,6 +1,5 @@
 package io.quantumlock.benchmark;
 
-import io.quantumlock.adapter.crypto.MasterKey;
 import io.quantumlock.adapter.crypto.ShakeSeeds;
 import io.quantumlock.adapter.quantum.SimdBackend;
 import io.quantumlock.domain.customer.CustomerId;
@@ -39,7 +38,7 @@ public class FingerprintBenchmark {
   private final LicenseCircuits circuits = new LicenseCircuits(16, 8);
   private final Register register = new SimdBackend().register(16);
   private final Fingerprinter fingerprinter =
-      new Fingerprinter(new SimdBackend(), new ShakeSeeds(MasterKey.random()));
+      new Fingerprinter(new SimdBackend(), ShakeSeeds.random());
   private final QuantumFingerprint fingerprint = fingerprinter.make(SUBJECT);
 
   @Benchmark

@@ -4,7 +4,10 @@ import io.quantumlock.adapter.crypto.BouncyCastleSigner;
 import io.quantumlock.adapter.crypto.BouncyCastleSigningKeys;
 import io.quantumlock.adapter.crypto.BouncyCastleVerifier;
 import io.quantumlock.adapter.crypto.Engines;
+import io.quantumlock.adapter.crypto.Keychain;
 import io.quantumlock.adapter.crypto.MasterKey;
+import io.quantumlock.adapter.jdbc.Database;
+import io.quantumlock.adapter.jdbc.DatabaseSettings;
 import io.quantumlock.domain.kms.KeyId;
 import io.quantumlock.domain.kms.KeyVersion;
 import io.quantumlock.domain.kms.RingId;
@@ -12,6 +15,7 @@ import io.quantumlock.domain.kms.SignatureAlgorithm;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Signs and verifies a short message through the ports, with a key that is open already.
@@ -27,13 +31,14 @@ final class SigningKit {
   private int next;
 
   SigningKit(String engine, SignatureAlgorithm algorithm) {
-    var master = MasterKey.random();
+    var database = Database.open(DatabaseSettings.inMemory(UUID.randomUUID().toString()));
+    var keychain = Keychain.begin(MasterKey.random(), database.rootSecrets(), Instant.EPOCH);
     var random = new SecureRandom();
     var engines = Engines.choose(engine);
-    signer = new BouncyCastleSigner(master, random, engines);
+    signer = new BouncyCastleSigner(keychain, random, engines);
     verifier = new BouncyCastleVerifier(engines);
     ring = new RingId(KeyId.DEFAULT, algorithm);
-    key = new BouncyCastleSigningKeys(master, random).generate(ring, 1, Instant.EPOCH);
+    key = new BouncyCastleSigningKeys(keychain, random).generate(ring, 1, Instant.EPOCH);
     signatures = Stream.generate(this::sign).limit(SIGNATURES).toArray(byte[][]::new);
   }
 

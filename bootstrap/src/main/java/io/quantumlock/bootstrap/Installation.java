@@ -5,18 +5,19 @@ import io.quantumlock.adapter.crypto.BouncyCastleSigningKeys;
 import io.quantumlock.adapter.crypto.BouncyCastleVerifier;
 import io.quantumlock.adapter.crypto.Engines;
 import io.quantumlock.adapter.crypto.HmacTokenDigests;
+import io.quantumlock.adapter.crypto.Keychain;
 import io.quantumlock.adapter.crypto.MasterKey;
+import io.quantumlock.adapter.crypto.MasterKeyRotation;
 import io.quantumlock.adapter.crypto.ShakeSeeds;
 import io.quantumlock.adapter.jdbc.Database;
 import io.quantumlock.adapter.quantum.FingerprintPool;
 import io.quantumlock.adapter.quantum.QuantumBackends;
 import io.quantumlock.application.Ports;
 import io.quantumlock.application.QuantumLock;
+import io.quantumlock.bootstrap.settings.MasterKeySource;
 import io.quantumlock.bootstrap.settings.Settings;
 import io.quantumlock.domain.fingerprint.Fingerprints;
 import io.quantumlock.domain.fingerprint.QuantumBackend;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,13 +34,19 @@ public final class Installation implements AutoCloseable {
   private final FingerprintPool fingerprints;
   private final Engines engines;
   private final QuantumLock quantumLock;
+  private final MasterKeyRotation masterKeyRotation;
 
   private Installation(
-      Database database, FingerprintPool fingerprints, Engines engines, QuantumLock quantumLock) {
+      Database database,
+      FingerprintPool fingerprints,
+      Engines engines,
+      QuantumLock quantumLock,
+      MasterKeyRotation masterKeyRotation) {
     this.database = database;
     this.fingerprints = fingerprints;
     this.engines = engines;
     this.quantumLock = quantumLock;
+    this.masterKeyRotation = masterKeyRotation;
   }
 
   /// Opens what the settings name; makes home folder, database, master key and default keys where
@@ -60,7 +67,7 @@ public final class Installation implements AutoCloseable {
     var backend = QuantumBackends.choose(settings.quantumBackend());
     var database = Database.open(Home.database(settings));
     try {
-      return over(database, backend, engines, settings.masterKeyFile(), instruments);
+      return over(database, backend, engines, settings.masterKey(), instruments);
     } catch (RuntimeException | Error e) {
       database.close();
       throw e;
@@ -71,18 +78,19 @@ public final class Installation implements AutoCloseable {
       Database database,
       QuantumBackend backend,
       Engines engines,
-      Path masterKeyFile,
+      MasterKeySource source,
       Instruments instruments) {
-    var masterKey = masterKey(masterKeyFile, database);
+    var keychain = MasterKeyAccess.open(source, database, InstantSource.system().instant());
     int cores = Runtime.getRuntime().availableProcessors();
     var fingerprints =
         new FingerprintPool(
-            backend, new ShakeSeeds(masterKey), cores, WAITING_PER_CORE * cores, PATIENCE);
+            backend, new ShakeSeeds(keychain), cores, WAITING_PER_CORE * cores, PATIENCE);
     try {
-      var ports = ports(database, masterKey, fingerprints, engines, InstantSource.system());
+      var ports = ports(database, keychain, fingerprints, engines, InstantSource.system());
       var quantumLock = QuantumLock.over(instruments.over(ports, fingerprints, database));
-      prepareKeys(quantumLock, masterKeyFile);
-      return new Installation(database, fingerprints, engines, quantumLock);
+      prepareKeys(quantumLock, source);
+      var rotation = new MasterKeyRotation(keychain, database.rootSecrets(), database.keyRings());
+      return new Installation(database, fingerprints, engines, quantumLock, rotation);
     } catch (RuntimeException | Error e) {
       fingerprints.close();
       throw e;
@@ -97,16 +105,16 @@ public final class Installation implements AutoCloseable {
 
   static QuantumLock wire(
       Database database,
-      MasterKey masterKey,
+      Keychain keychain,
       Fingerprints fingerprints,
       Engines engines,
       InstantSource clock) {
-    return QuantumLock.over(ports(database, masterKey, fingerprints, engines, clock));
+    return QuantumLock.over(ports(database, keychain, fingerprints, engines, clock));
   }
 
   private static Ports ports(
       Database database,
-      MasterKey masterKey,
+      Keychain keychain,
       Fingerprints fingerprints,
       Engines engines,
       InstantSource clock) {
@@ -119,32 +127,35 @@ public final class Installation implements AutoCloseable {
         database.serviceTokens(),
         database.keyRings(),
         database.auditTrail(),
-        new HmacTokenDigests(masterKey),
+        new HmacTokenDigests(keychain),
         fingerprints,
-        new BouncyCastleSigningKeys(masterKey, random),
-        new BouncyCastleSigner(masterKey, random, engines),
+        new BouncyCastleSigningKeys(keychain, random),
+        new BouncyCastleSigner(keychain, random, engines),
         new BouncyCastleVerifier(engines),
         random,
         clock);
   }
 
-  private static void prepareKeys(QuantumLock quantumLock, Path masterKeyFile) {
+  private static void prepareKeys(QuantumLock quantumLock, MasterKeySource source) {
     try {
       quantumLock.prepareKeyRings().prepare();
     } catch (IllegalStateException e) {
-      throw new CannotStart(e.getMessage() + "; the one in use is " + masterKeyFile, e);
+      throw new CannotStart(
+          e.getMessage() + "; the master key in use is from " + source.described(), e);
     }
-  }
-
-  /// A key is made only for a database in which nothing depends on one yet.
-  private static MasterKey masterKey(Path file, Database database) {
-    return Files.exists(file) || !database.isEmpty()
-        ? MasterKey.read(file)
-        : MasterKey.create(file);
   }
 
   public QuantumLock quantumLock() {
     return quantumLock;
+  }
+
+  public MasterKeyRotation masterKeyRotation() {
+    return masterKeyRotation;
+  }
+
+  /// The key to rotate to: made where it is not there yet, and found again where it is.
+  public MasterKey nextMasterKey(MasterKeySource source) {
+    return MasterKeyAccess.next(source, database.rootSecrets().masterKeys());
   }
 
   Fingerprints fingerprints() {

@@ -1,6 +1,7 @@
 package io.quantumlock.bootstrap;
 
 import io.quantumlock.adapter.crypto.Engines;
+import io.quantumlock.adapter.crypto.Keychain;
 import io.quantumlock.adapter.crypto.MasterKey;
 import io.quantumlock.adapter.jdbc.Database;
 import io.quantumlock.adapter.jdbc.DatabaseSettings;
@@ -45,9 +46,8 @@ final class Rehearsal implements AutoCloseable {
     var database = Database.open(DatabaseSettings.inMemory(UUID.randomUUID().toString()));
     try {
       var clock = InstantSource.system();
-      var lock =
-          Installation.wire(
-              database, MasterKey.random(), fingerprints, Engines.bouncyCastle(), clock);
+      var keychain = Keychain.begin(MasterKey.random(), database.rootSecrets(), clock.instant());
+      var lock = Installation.wire(database, keychain, fingerprints, Engines.bouncyCastle(), clock);
       var nobody = new Profile("nobody", "nobody@example.com", Optional.empty(), false);
       var token = lock.administerCustomers().add(nobody, Plan.ENTERPRISE).apiKey().token();
       var http = HttpApi.start(lock, Build.release(), clock, LOOPBACK, 0);

@@ -46,6 +46,7 @@ public final class Server implements AutoCloseable {
   }
 
   private static Server start(Settings settings, Consumer<Installation> preparation) {
+    MasterKeyAccess.warn(settings.masterKey());
     var opened = new Opened();
     try {
       var metrics = new Metrics();

@@ -3,6 +3,7 @@ package io.quantumlock.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quantumlock.adapter.crypto.Engines;
+import io.quantumlock.adapter.crypto.Keychain;
 import io.quantumlock.adapter.crypto.MasterKey;
 import io.quantumlock.adapter.crypto.ShakeSeeds;
 import io.quantumlock.adapter.jdbc.Database;
@@ -43,13 +44,14 @@ class JumpingClockTest {
   private Instant now = START;
 
   private final Random jumps = new Random(20261130);
-  private final MasterKey masterKey = MasterKey.random();
   private final Database database = Database.open(settings());
+  private final Keychain keychain =
+      Keychain.begin(MasterKey.random(), database.rootSecrets(), START);
   private final FingerprintPool fingerprints =
       new FingerprintPool(
-          QuantumBackends.choose("auto"), new ShakeSeeds(masterKey), 2, 8, Duration.ofSeconds(20));
+          QuantumBackends.choose("auto"), new ShakeSeeds(keychain), 2, 8, Duration.ofSeconds(20));
   private final QuantumLock lock =
-      Installation.wire(database, masterKey, fingerprints, Engines.bouncyCastle(), () -> now);
+      Installation.wire(database, keychain, fingerprints, Engines.bouncyCastle(), () -> now);
   private final Customer acme =
       lock.administerCustomers()
           .add(new Profile("acme", "a@example.com", Optional.empty(), false), Plan.FREE)

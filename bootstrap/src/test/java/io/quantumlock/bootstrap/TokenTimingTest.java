@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quantumlock.adapter.crypto.Engines;
 import io.quantumlock.adapter.crypto.HmacTokenDigests;
+import io.quantumlock.adapter.crypto.Keychain;
 import io.quantumlock.adapter.crypto.MasterKey;
 import io.quantumlock.adapter.crypto.ShakeSeeds;
 import io.quantumlock.adapter.jdbc.Database;
@@ -37,17 +38,14 @@ class TokenTimingTest {
   private static final double TOLD_APART = 4.5;
 
   private static final Database database = Database.open(DatabaseSettings.inMemory("timing"));
-  private static final MasterKey masterKey = MasterKey.random();
+  private static final Keychain keychain =
+      Keychain.begin(MasterKey.random(), database.rootSecrets(), Instant.EPOCH);
   private static final FingerprintPool fingerprints =
       new FingerprintPool(
-          QuantumBackends.choose("scalar"),
-          new ShakeSeeds(masterKey),
-          1,
-          1,
-          Duration.ofSeconds(20));
+          QuantumBackends.choose("scalar"), new ShakeSeeds(keychain), 1, 1, Duration.ofSeconds(20));
   private static final QuantumLock lock =
       Installation.wire(
-          database, masterKey, fingerprints, Engines.bouncyCastle(), InstantSource.system());
+          database, keychain, fingerprints, Engines.bouncyCastle(), InstantSource.system());
 
   /// What a token is drawn from: the same for the same seed, but for the last character of a guess.
   private static final class Draws implements RandomGenerator {
@@ -80,7 +78,7 @@ class TokenTimingTest {
 
   @BeforeAll
   static void keepTokens() {
-    var digests = new HmacTokenDigests(masterKey);
+    var digests = new HmacTokenDigests(keychain);
     var terms = new TokenTerms("someone", TokenTerms.EVERYDAY, Optional.empty());
     for (int seed = 0; seed < TOKENS; seed++) {
       var token = Draws.token(seed, false);

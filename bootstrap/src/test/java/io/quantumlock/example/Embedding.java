@@ -4,6 +4,7 @@ import io.quantumlock.adapter.crypto.BouncyCastleSigner;
 import io.quantumlock.adapter.crypto.BouncyCastleSigningKeys;
 import io.quantumlock.adapter.crypto.BouncyCastleVerifier;
 import io.quantumlock.adapter.crypto.HmacTokenDigests;
+import io.quantumlock.adapter.crypto.Keychain;
 import io.quantumlock.adapter.crypto.MasterKey;
 import io.quantumlock.adapter.crypto.ShakeSeeds;
 import io.quantumlock.adapter.jdbc.Database;
@@ -18,6 +19,7 @@ import io.quantumlock.domain.customer.Profile;
 import io.quantumlock.domain.license.EndCustomerId;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -28,14 +30,12 @@ public final class Embedding {
   public static void main(String[] args) {
     var master = MasterKey.random();
     var random = new SecureRandom();
-    try (var db = Database.open(DatabaseSettings.inMemory("shop"));
-        var fingerprints =
-            new FingerprintPool(
-                QuantumBackends.choose("auto"),
-                new ShakeSeeds(master),
-                2,
-                256,
-                Duration.ofMillis(300))) {
+    var db = Database.open(DatabaseSettings.inMemory("shop"));
+    var keychain = Keychain.begin(master, db.rootSecrets(), Instant.now());
+    var seeds = new ShakeSeeds(keychain);
+    var backend = QuantumBackends.choose("auto");
+    try (db;
+        var fingerprints = new FingerprintPool(backend, seeds, 2, 256, Duration.ofMillis(300))) {
       var lock =
           QuantumLock.over(
               new Ports(
@@ -46,10 +46,10 @@ public final class Embedding {
                   db.serviceTokens(),
                   db.keyRings(),
                   db.auditTrail(),
-                  new HmacTokenDigests(master),
+                  new HmacTokenDigests(keychain),
                   fingerprints,
-                  new BouncyCastleSigningKeys(master, random),
-                  new BouncyCastleSigner(master, random),
+                  new BouncyCastleSigningKeys(keychain, random),
+                  new BouncyCastleSigner(keychain, random),
                   new BouncyCastleVerifier(),
                   random,
                   InstantSource.system()));

@@ -19,12 +19,12 @@ public final class BouncyCastleSigner implements Signer {
   private final Engines engines;
   private final RecentlyUsed<Row, Scheme.PrivateKey> open;
 
-  public BouncyCastleSigner(MasterKey masterKey, SecureRandom random) {
-    this(masterKey, random, Engines.bouncyCastle());
+  public BouncyCastleSigner(Keychain keychain, SecureRandom random) {
+    this(keychain, random, Engines.bouncyCastle());
   }
 
-  public BouncyCastleSigner(MasterKey masterKey, SecureRandom random, Engines engines) {
-    seal = new SeedSeal(masterKey);
+  public BouncyCastleSigner(Keychain keychain, SecureRandom random, Engines engines) {
+    seal = new SeedSeal(keychain);
     this.random = random;
     this.engines = engines;
     open = new RecentlyUsed<>(OPEN_KEYS, this::open);
@@ -35,7 +35,7 @@ public final class BouncyCastleSigner implements Signer {
 
   @Override
   public byte[] sign(RingId ring, KeyVersion key, MessageType type, byte[] data) {
-    var binding = new SeedBinding(ring, key.number(), key.publicKey());
+    var binding = SeedBinding.of(ring, key);
     var opened = open.get(new Row(binding, key.sealedSeed(), engines.signing(ring.algorithm())));
     return switch (type) {
       case RAW -> opened.sign(data, random);
@@ -49,7 +49,7 @@ public final class BouncyCastleSigner implements Signer {
         row.seed().orElseThrow(() -> new IllegalStateException(binding + " has been destroyed"));
     var expanded = row.scheme().expand(seal.open(sealed, binding));
     if (!new PublicKey(expanded.publicKey()).equals(binding.publicKey())) {
-      throw SeedSeal.broken(binding, null);
+      throw SeedSeal.broken(binding);
     }
     return expanded;
   }

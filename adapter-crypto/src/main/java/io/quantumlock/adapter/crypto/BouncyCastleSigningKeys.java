@@ -12,8 +12,8 @@ public final class BouncyCastleSigningKeys implements SigningKeys {
   private final SeedSeal seal;
   private final SecureRandom random;
 
-  public BouncyCastleSigningKeys(MasterKey masterKey, SecureRandom random) {
-    seal = new SeedSeal(masterKey);
+  public BouncyCastleSigningKeys(Keychain keychain, SecureRandom random) {
+    seal = new SeedSeal(keychain);
     this.random = random;
   }
 

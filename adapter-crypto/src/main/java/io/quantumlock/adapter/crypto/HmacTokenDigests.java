@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 public final class HmacTokenDigests implements TokenDigests {
   private final HmacSha3 hmac;
 
-  public HmacTokenDigests(MasterKey masterKey) {
-    hmac = new HmacSha3(masterKey.derive(Purpose.TOKENS));
+  public HmacTokenDigests(Keychain keychain) {
+    hmac = new HmacSha3(keychain.tokens());
   }
 
   @Override

@@ -1,20 +1,34 @@
 package io.quantumlock.adapter.crypto;
 
+import io.quantumlock.domain.atrest.KnownMasterKey;
+import io.quantumlock.domain.atrest.MasterKeyId;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
 
-/// The one secret that all others hang on: 32 random bytes, kept in a file. Nothing is encrypted or
-/// authenticated under it directly; every purpose has a key of its own, derived with HKDF-SHA256.
+/// The one secret that all others hang on: 32 bytes, random ones or from a passphrase. Nothing is
+/// encrypted under it directly; every purpose has a key of its own, derived with HKDF-SHA256.
 public final class MasterKey {
   static final int BYTES = 32;
+  private static final int ID_BYTES = 8;
 
   private final byte[] bytes;
+  private final Optional<String> derivation;
 
   private MasterKey(byte[] bytes) {
+    this(bytes, Optional.empty());
+  }
+
+  /// @param derivation how the bytes were made from a passphrase
+  MasterKey(byte[] bytes, Optional<String> derivation) {
     this.bytes = bytes;
+    this.derivation = derivation;
   }
 
   /// Makes a new key and writes it to `file`, readable by its owner alone. Either the whole file is
@@ -29,6 +43,36 @@ public final class MasterKey {
   /// @throws MasterKeyException when the file is missing, is no master key, or is open to others
   public static MasterKey read(Path file) {
     return new MasterKey(new MasterKeyFile(file).read());
+  }
+
+  /// @param line as a master key file holds it
+  /// @throws IllegalArgumentException when it is none; the message does not quote it
+  public static MasterKey parse(String line) {
+    return new MasterKey(MasterKeyFile.parse(line));
+  }
+
+  /// @param known the master keys of the database, of which one was made from this passphrase
+  /// @throws MasterKeyException when none was
+  public static MasterKey fromPassphrase(String passphrase, List<KnownMasterKey> known) {
+    var fromPassphrases =
+        known.reversed().stream().filter(key -> key.derivation().isPresent()).toList();
+    for (var candidate : fromPassphrases) {
+      var derivation = candidate.derivation().orElseThrow();
+      var key = Argon2.parse(candidate, derivation).derive(passphrase);
+      if (key.id().equals(candidate.id())) {
+        return key;
+      }
+    }
+    throw new MasterKeyException(
+        fromPassphrases.isEmpty()
+            ? "The master key of this database was not made from a passphrase; name its file, or"
+                + " rotate it to a passphrase first"
+            : "The passphrase is not the one that the master key of this database was made from");
+  }
+
+  /// A new key, with a salt of its own, which is kept in the database.
+  public static MasterKey newFromPassphrase(String passphrase) {
+    return Argon2.fresh(new SecureRandom()).derive(passphrase);
   }
 
   /// A key that is kept nowhere: all that is made under it ends with the process.
@@ -57,6 +101,14 @@ public final class MasterKey {
     var derived = new byte[BYTES];
     hkdf.generateBytes(derived, 0, BYTES);
     return derived;
+  }
+
+  public MasterKeyId id() {
+    return new MasterKeyId(HexFormat.of().formatHex(derive(Purpose.ID), 0, ID_BYTES));
+  }
+
+  KnownMasterKey known(int number, Instant now) {
+    return new KnownMasterKey(number, id(), derivation, now);
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -32,16 +31,11 @@ final class MasterKeyFile {
 
   byte[] read() {
     try {
-      refuseWhenOpenToOthers();
-      try (var in = Files.newInputStream(file)) {
-        return parse(new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1));
-      }
-    } catch (NoSuchFileException e) {
-      throw problem("is missing; restore it from a backup, for without it no license validates", e);
-    } catch (AccessDeniedException e) {
-      throw problem("cannot be read by this user; run as its owner, or chown it", e);
-    } catch (IOException e) {
-      throw problem("cannot be read: " + e.getMessage(), e);
+      return parse(SecretFile.read(file, "master key file", MOST_BYTES));
+    } catch (IllegalArgumentException e) {
+      throw new MasterKeyException(
+          "The file %s holds no master key, which %s; restore it from a backup"
+              .formatted(file, e.getMessage()));
     }
   }
 
@@ -73,20 +67,10 @@ final class MasterKeyFile {
     }
   }
 
-  private void refuseWhenOpenToOthers() throws IOException {
-    var mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
-    if (!mode.endsWith("------")) {
-      throw new MasterKeyException(
-          "The master key file " + file + " is open to others (" + mode + "); chmod 600 it");
-    }
-  }
-
-  private byte[] parse(String text) {
+  static byte[] parse(String text) {
     var line = LINE.matcher(text);
     if (!line.matches()) {
-      throw new MasterKeyException(
-          "The file %s holds no master key, which is one line: %s and 64 hex digits; restore it from a backup"
-              .formatted(file, HEADER));
+      throw new IllegalArgumentException("is one line: " + HEADER + " and 64 hex digits");
     }
     return HexFormat.of().parseHex(line.group(1));
   }

@@ -1,5 +1,6 @@
 package io.quantumlock.adapter.crypto;
 
+import io.quantumlock.domain.kms.KeyVersion;
 import io.quantumlock.domain.kms.PublicKey;
 import io.quantumlock.domain.kms.RingId;
 import java.nio.ByteBuffer;
@@ -8,6 +9,10 @@ import java.util.stream.Stream;
 
 /// The one place where a sealed seed belongs: under another name it does not open.
 record SeedBinding(RingId ring, int version, PublicKey publicKey) {
+
+  static SeedBinding of(RingId ring, KeyVersion version) {
+    return new SeedBinding(ring, version.number(), version.publicKey());
+  }
 
   /// Key id, algorithm, version and public key, each after its length in four bytes, big-endian, so
   /// that no two bindings share an encoding.

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BouncyCastleSigningTest extends SigningContract {
   private final SecureRandom random = new SecureRandom();
-  private final SigningKeys keys = new BouncyCastleSigningKeys(MasterKeys.GOLDEN, random);
-  private final Signer signer = new BouncyCastleSigner(MasterKeys.GOLDEN, random);
+  private final SigningKeys keys = new BouncyCastleSigningKeys(Keychains.GOLDEN, random);
+  private final Signer signer = new BouncyCastleSigner(Keychains.GOLDEN, random);
   private final Verifier verifier = new BouncyCastleVerifier();
 
   @Override
@@ -49,7 +49,7 @@ class BouncyCastleSigningTest extends SigningContract {
   @EnumSource
   void anotherProcessWithTheMasterKeySignsToo(SignatureAlgorithm algorithm) {
     var key = keys.generate(ring(algorithm), 1, NOW);
-    var another = new BouncyCastleSigner(MasterKeys.GOLDEN, random);
+    var another = new BouncyCastleSigner(Keychains.GOLDEN, random);
 
     assertThat(
             verifier.verify(
@@ -62,7 +62,7 @@ class BouncyCastleSigningTest extends SigningContract {
   void anotherMasterKeyDoesNotSign(SignatureAlgorithm algorithm) {
     var key = keys.generate(ring(algorithm), 7, NOW);
 
-    assertRefuses(new BouncyCastleSigner(MasterKey.random(), random), algorithm, key);
+    assertRefuses(new BouncyCastleSigner(Keychains.random(), random), algorithm, key);
   }
 
   @ParameterizedTest
@@ -70,7 +70,7 @@ class BouncyCastleSigningTest extends SigningContract {
   void aSeedThatDoesNotMakeThePublicKeyIsRefused(SignatureAlgorithm algorithm) {
     var publicKey = new PublicKey(new byte[] {1});
     var sealed =
-        new SeedSeal(MasterKeys.GOLDEN)
+        new SeedSeal(Keychains.GOLDEN)
             .seal(new byte[32], new SeedBinding(ring(algorithm), 7, publicKey), random);
 
     assertRefuses(signer, algorithm, new KeyVersion(7, publicKey, sealed, NOW));
@@ -80,8 +80,8 @@ class BouncyCastleSigningTest extends SigningContract {
     assertThatThrownBy(() -> signer.sign(ring(algorithm), key, DATA))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "The private key of default (%s), version 7 does not open: its row was altered or"
-                + " moved, or the master key is another one",
+            "The row of key default (%s), version 7 is refused: its private key does not open: it"
+                + " was altered or moved from another place, or its public key was replaced",
             algorithm);
   }
 }

@@ -31,12 +31,12 @@ class EngineSigningTest {
 
     Chosen(String engine) {
       engines = Engines.choose(engine);
-      signer = new BouncyCastleSigner(MasterKeys.GOLDEN, random, engines);
+      signer = new BouncyCastleSigner(Keychains.GOLDEN, random, engines);
     }
 
     @Override
     protected SigningKeys keys() {
-      return new BouncyCastleSigningKeys(MasterKeys.GOLDEN, random);
+      return new BouncyCastleSigningKeys(Keychains.GOLDEN, random);
     }
 
     @Override

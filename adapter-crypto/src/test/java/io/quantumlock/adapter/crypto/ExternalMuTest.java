@@ -25,11 +25,11 @@ class ExternalMuTest {
   void aSignatureOverMuIsOneOverTheMessageAndTheOtherWayRound(
       String engine, SignatureAlgorithm algorithm) {
     var engines = Engines.choose(engine);
-    var signer = new BouncyCastleSigner(MasterKeys.GOLDEN, random, engines);
+    var signer = new BouncyCastleSigner(Keychains.GOLDEN, random, engines);
     var verifier = new BouncyCastleVerifier(engines);
     var ring = new RingId(KeyId.DEFAULT, algorithm);
     var key =
-        new BouncyCastleSigningKeys(MasterKeys.GOLDEN, random).generate(ring, 1, Instant.EPOCH);
+        new BouncyCastleSigningKeys(Keychains.GOLDEN, random).generate(ring, 1, Instant.EPOCH);
     var mu = Mu.of(key.publicKey().bytes(), new byte[0], DATA);
 
     var overMu = signer.sign(ring, key, MessageType.EXTERNAL_MU, mu);

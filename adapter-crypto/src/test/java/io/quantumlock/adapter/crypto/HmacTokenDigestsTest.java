@@ -15,7 +15,7 @@ class HmacTokenDigestsTest {
   private static final Token TOKEN =
       Token.parse(Token.Kind.API_KEY, "qlk_" + "A".repeat(43) + "2a1z89").orElseThrow();
 
-  private final HmacTokenDigests digests = new HmacTokenDigests(MasterKeys.GOLDEN);
+  private final HmacTokenDigests digests = new HmacTokenDigests(Keychains.GOLDEN);
 
   /// Computed with Python's hmac module.
   @Test
@@ -39,7 +39,7 @@ class HmacTokenDigestsTest {
 
   @Test
   void anotherMasterKeyTakesAnotherDigest() {
-    assertThat(new HmacTokenDigests(MasterKey.random()).digest(TOKEN))
+    assertThat(new HmacTokenDigests(Keychains.random()).digest(TOKEN))
         .isNotEqualTo(digests.digest(TOKEN));
   }
 }

@@ -25,7 +25,7 @@ class PublicKeysForOthersTest {
     var random = new SecureRandom();
     var ring = new RingId(KeyId.DEFAULT, algorithm);
     var key =
-        new BouncyCastleSigningKeys(MasterKeys.GOLDEN, random).generate(ring, 1, Instant.EPOCH);
+        new BouncyCastleSigningKeys(Keychains.GOLDEN, random).generate(ring, 1, Instant.EPOCH);
     var pem = new PublicKeyDocument(algorithm, key.publicKey()).pem();
 
     var lines = pem.lines().toList();
@@ -38,8 +38,7 @@ class PublicKeysForOthersTest {
         KeyFactory.getInstance(algorithm.label()).generatePublic(new X509EncodedKeySpec(der)));
     verifier.update(DATA);
     assertThat(
-            verifier.verify(
-                new BouncyCastleSigner(MasterKeys.GOLDEN, random).sign(ring, key, DATA)))
+            verifier.verify(new BouncyCastleSigner(Keychains.GOLDEN, random).sign(ring, key, DATA)))
         .isTrue();
   }
 }

@@ -32,7 +32,7 @@ class SealingSeedsTest {
   private static final SeedBinding BINDING = new SeedBinding(RING, 1, PUBLIC_KEY);
 
   private final SecureRandom random = new SecureRandom();
-  private final SeedSeal seal = new SeedSeal(MasterKeys.GOLDEN);
+  private final SeedSeal seal = new SeedSeal(Keychains.GOLDEN);
   private final SealedSeed sealed = seal.seal(SEED, BINDING, random);
 
   @Test
@@ -46,7 +46,7 @@ class SealingSeedsTest {
     var cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(
         Cipher.DECRYPT_MODE,
-        new SecretKeySpec(MasterKeys.GOLDEN.derive(Purpose.SEAL), "AES"),
+        new SecretKeySpec(Keychains.GOLDEN.of(sealed.generation()).orElseThrow(), "AES"),
         new GCMParameterSpec(128, bytes, 0, 12));
     cipher.updateAAD(
         HexFormat.of()
@@ -72,14 +72,15 @@ class SealingSeedsTest {
             bit -> {
               var flipped = sealed.bytes();
               flipped[bit / Byte.SIZE] ^= (byte) (1 << (bit % Byte.SIZE));
-              assertDoesNotOpen(new SealedSeed(flipped), BINDING);
+              assertDoesNotOpen(new SealedSeed(sealed.generation(), flipped), BINDING);
             });
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 11, 12, 28, 59, 61, 1000})
   void aSealOfAnotherLengthDoesNotOpen(int length) {
-    assertDoesNotOpen(new SealedSeed(Arrays.copyOf(sealed.bytes(), length)), BINDING);
+    assertDoesNotOpen(
+        new SealedSeed(sealed.generation(), Arrays.copyOf(sealed.bytes(), length)), BINDING);
   }
 
   static Stream<SeedBinding> otherPlaces() {
@@ -101,15 +102,15 @@ class SealingSeedsTest {
 
   @Test
   void aSealUnderAnotherMasterKeyDoesNotOpen() {
-    assertDoesNotOpen(new SeedSeal(MasterKey.random()).seal(SEED, BINDING, random), BINDING);
+    assertDoesNotOpen(new SeedSeal(Keychains.random()).seal(SEED, BINDING, random), BINDING);
   }
 
   private void assertDoesNotOpen(SealedSeed sealed, SeedBinding binding) {
     assertThatThrownBy(() -> seal.open(sealed, binding))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "The private key of %s does not open: its row was altered or moved, or the master key"
-                + " is another one",
+            "The row of key %s is refused: its private key does not open: it was altered or moved"
+                + " from another place, or its public key was replaced",
             binding);
   }
 }

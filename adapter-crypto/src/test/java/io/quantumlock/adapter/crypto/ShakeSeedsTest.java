@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShakeSeedsTest {
   private static final byte[] SUBJECT = "a subject".getBytes(US_ASCII);
 
-  private final ShakeSeeds seeds = new ShakeSeeds(MasterKeys.GOLDEN);
+  private final ShakeSeeds seeds = new ShakeSeeds(Keychains.GOLDEN);
 
   /// Computed with Python's hashlib and hmac modules.
   @Test
@@ -87,7 +87,7 @@ class ShakeSeedsTest {
     assertThat(read(seeds, SUBJECT, 32))
         .isNotEqualTo(read(seeds, changed, 32))
         .isNotEqualTo(read(seeds, Arrays.copyOf(SUBJECT, SUBJECT.length + 1), 32))
-        .isNotEqualTo(read(new ShakeSeeds(MasterKey.random()), SUBJECT, 32));
+        .isNotEqualTo(read(new ShakeSeeds(Keychains.random()), SUBJECT, 32));
   }
 
   private static byte[] read(ShakeSeeds seeds, byte[] subject, int length) {

@@ -2,13 +2,19 @@ package io.quantumlock.adapter.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.quantumlock.domain.Unavailable;
+import io.quantumlock.domain.atrest.KnownMasterKey;
+import io.quantumlock.domain.atrest.RootSecrets;
+import io.quantumlock.domain.atrest.SealedSecret;
 import io.quantumlock.domain.audit.AuditTrail;
 import io.quantumlock.domain.customer.ApiKeys;
 import io.quantumlock.domain.customer.Customers;
+import io.quantumlock.domain.kms.KeyRing;
 import io.quantumlock.domain.kms.KeyRings;
 import io.quantumlock.domain.kms.ServiceTokens;
 import io.quantumlock.domain.license.AnsweredRequests;
 import io.quantumlock.domain.license.Licenses;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -95,11 +101,25 @@ public final class Database implements AutoCloseable {
     pool.setMetricRegistry(meterRegistry);
   }
 
+  public RootSecrets rootSecrets() {
+    return new JdbcRootSecrets(transactions);
+  }
+
+  /// Takes over rows from before there were root secrets: all of them at once, or none.
+  ///
+  /// @param reseal throws when a ring was not made under this master key
+  /// @throws io.quantumlock.domain.Rejection.Taken when another process was faster
+  public void takeOver(
+      KnownMasterKey masterKey, List<SealedSecret> secrets, UnaryOperator<KeyRing> reseal) {
+    new EarlierRows(transactions).takeOver(masterKey, secrets, reseal);
+  }
+
   /// True while nothing is kept that depends on the master key.
   public boolean isEmpty() {
     var sql =
         """
-        select not exists (select 1 from customer)
+        select not exists (select 1 from master_key)
+          and not exists (select 1 from customer)
           and not exists (select 1 from service_token)
           and not exists (select 1 from key_ring)
         """;

@@ -56,10 +56,12 @@ final class JdbcKeyRings implements KeyRings {
   /// Put in order here, since databases collate texts each in their own way.
   @Override
   public List<KeyRing> all() {
+    return transactions.read(JdbcKeyRings::all);
+  }
+
+  static List<KeyRing> all(Handle handle) {
     var sql = RINGS_AND_VERSIONS + "order by number";
-    var rows =
-        transactions.read(
-            handle -> handle.createQuery(sql).map((row, context) -> read(row)).list());
+    var rows = handle.createQuery(sql).map((row, context) -> read(row)).list();
     return rows.stream().collect(groupingBy(Row::ring)).values().stream()
         .map(JdbcKeyRings::ring)
         .sorted(
@@ -124,18 +126,22 @@ final class JdbcKeyRings implements KeyRings {
     var sql =
         """
         insert into key_version
-          (key_id, algorithm, number, public_key, sealed_seed, created_at,
+          (key_id, algorithm, number, public_key, sealed_seed, seal_generation, created_at,
            state, state_before, destroy_at)
-        values (:keyId, :algorithm, :number, :publicKey, :sealedSeed, :createdAt,
+        values (:keyId, :algorithm, :number, :publicKey, :sealedSeed, :sealGeneration, :createdAt,
            :state, :stateBefore, :destroyAt)
         """;
     KeyVersionRow.bind(named(handle.createUpdate(sql), id), version).execute();
   }
 
+  static void replaceAll(Handle handle, KeyRing ring) {
+    ring.versions().forEach(version -> replace(handle, ring.id(), version));
+  }
+
   private static void replace(Handle handle, RingId id, KeyVersion version) {
     var sql =
         """
-        update key_version set sealed_seed = :sealedSeed,
+        update key_version set sealed_seed = :sealedSeed, seal_generation = :sealGeneration,
           state = :state, state_before = :stateBefore, destroy_at = :destroyAt
         where key_id = :keyId and algorithm = :algorithm and number = :number
         """;

@@ -20,9 +20,15 @@ final class KeyVersionRow {
     return new KeyVersion(
         row.getInt("number"),
         new PublicKey(row.getBytes("public_key")),
-        Optional.ofNullable(row.getBytes("sealed_seed")).map(SealedSeed::new),
+        seed(row),
         Timestamps.read(row, "created_at"),
         state(row));
+  }
+
+  private static Optional<SealedSeed> seed(ResultSet row) throws SQLException {
+    int generation = row.getInt("seal_generation");
+    return Optional.ofNullable(row.getBytes("sealed_seed"))
+        .map(bytes -> new SealedSeed(generation, bytes));
   }
 
   private static KeyState state(ResultSet row) throws SQLException {
@@ -41,7 +47,8 @@ final class KeyVersionRow {
     return KeyState.Plain.valueOf(label.toUpperCase(Locale.ROOT));
   }
 
-  /// Binds `number`, `publicKey`, `sealedSeed`, `createdAt`, `state`, `stateBefore`, `destroyAt`.
+  /// Binds `number`, `publicKey`, `sealedSeed`, `sealGeneration`, `createdAt`, `state`,
+  /// `stateBefore`, `destroyAt`.
   static Update bind(Update update, KeyVersion version) {
     var state = version.state();
     Optional<KeyState> before =
@@ -60,6 +67,7 @@ final class KeyVersionRow {
         .bind("number", version.number())
         .bind("publicKey", version.publicKey().bytes())
         .bind("sealedSeed", version.sealedSeed().map(SealedSeed::bytes).orElse(null))
+        .bind("sealGeneration", version.sealedSeed().map(SealedSeed::generation))
         .bind("createdAt", version.createdAt())
         .bind("state", state.label())
         .bind("stateBefore", before.map(KeyState::label).orElse(null))

@@ -5,17 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quantumlock.domain.access.InMemoryTokenDigests;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profiles;
-import io.quantumlock.domain.kms.InMemorySigning;
-import io.quantumlock.domain.kms.KeyId;
-import io.quantumlock.domain.kms.KeyPolicy;
-import io.quantumlock.domain.kms.KeyRing;
-import io.quantumlock.domain.kms.RingId;
-import io.quantumlock.domain.kms.SignatureAlgorithm;
 import io.quantumlock.domain.kms.TokenTerms;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,10 +47,8 @@ class AnEmptyDatabaseTest {
   }
 
   @Test
-  void isEmptyNoLongerWithAKeyRing() {
-    var ring = new RingId(KeyId.DEFAULT, SignatureAlgorithm.ED25519);
-    var first = new InMemorySigning(new Random()).generate(ring, 1, NOW);
-    database.keyRings().create(new KeyRing(ring, KeyPolicy.BY_HAND, List.of(first)));
+  void isEmptyNoLongerWithAMasterKey() {
+    FirstGeneration.in(database);
 
     assertThat(database.isEmpty()).isFalse();
   }

@@ -5,7 +5,7 @@ import io.quantumlock.domain.kms.KeyRingsContract;
 import org.junit.jupiter.api.AfterEach;
 
 class JdbcKeyRingsTest extends KeyRingsContract {
-  private final Database database = open();
+  private final Database database = FirstGeneration.in(open());
 
   Database open() {
     return TestDatabases.inMemory();

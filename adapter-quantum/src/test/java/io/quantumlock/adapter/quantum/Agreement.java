@@ -26,7 +26,7 @@ final class Agreement {
     for (int part = 0; part < 2; part++) {
       for (int i = 0; i < right[part].length; i++) {
         double error = Math.abs(right[part][i] - given[part][i]);
-        worst = error <= worst ? worst : error;
+        worst = Math.max(worst, error);
       }
     }
     assertThat(worst).isLessThan(EXACT);

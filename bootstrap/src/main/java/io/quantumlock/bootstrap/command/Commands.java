@@ -9,6 +9,7 @@ import io.quantumlock.bootstrap.CannotStart;
 import io.quantumlock.bootstrap.settings.WrongSettings;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.Unavailable;
+import io.quantumlock.domain.atrest.AlteredRow;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.kms.Grant;
 import io.quantumlock.domain.kms.KeyId;
@@ -48,6 +49,7 @@ final class Commands {
             .addSubcommand(new ApiKeyCommands(shell))
             .addSubcommand(new ServiceTokenCommands(shell))
             .addSubcommand(KmsCommands.of(shell))
+            .addSubcommand(new MasterKeyCommands(shell))
             .addSubcommand(AuditCommands.of(shell))
             .addSubcommand(FingerprintCommands.of(shell))
             .addSubcommand(new Migrate(shell))
@@ -85,6 +87,7 @@ final class Commands {
           CannotListen _,
           CannotWrite _,
           UnknownBackend _,
+          AlteredRow _,
           UnknownEngine _,
           MasterKeyException _ ->
           err.println(e.getMessage());

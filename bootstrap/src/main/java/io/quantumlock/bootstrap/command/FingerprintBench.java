@@ -1,6 +1,5 @@
 package io.quantumlock.bootstrap.command;
 
-import io.quantumlock.adapter.crypto.MasterKey;
 import io.quantumlock.adapter.crypto.ShakeSeeds;
 import io.quantumlock.adapter.quantum.QuantumBackends;
 import io.quantumlock.adapter.quantum.UnknownBackend;
@@ -52,7 +51,7 @@ final class FingerprintBench implements Runnable {
     if (rounds < 1 || rounds > 10_000) {
       throw new ParameterException(spec.commandLine(), "--rounds must be from 1 to 10000");
     }
-    var seeds = new ShakeSeeds(MasterKey.random());
+    var seeds = ShakeSeeds.random();
     var backends = backends();
     int cores = Runtime.getRuntime().availableProcessors();
     var speeds =

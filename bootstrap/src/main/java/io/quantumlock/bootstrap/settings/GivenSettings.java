@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The settings as they were given, and what was found wrong so far. Whatever was not asked for by
 /// the end is unknown.
@@ -77,6 +78,22 @@ final class GivenSettings {
     } catch (IllegalArgumentException e) {
       refuse(nameOf(key) + " " + e.getMessage());
       return Optional.empty();
+    }
+  }
+
+  /// Notes when the settings file holds it.
+  void onlyInTheEnvironment(String key) {
+    var given = byKey.get(key);
+    if (given != null && !given.name().startsWith(PREFIX)) {
+      refuse(given.name() + " can only be set in the environment, as " + variable(key));
+    }
+  }
+
+  /// Notes when several of these are given.
+  void oneOf(String... keys) {
+    var names = Stream.of(keys).filter(byKey::containsKey).map(this::nameOf).toList();
+    if (names.size() > 1) {
+      refuse(String.join(" and ", names) + " exclude each other: leave one of them");
     }
   }
 

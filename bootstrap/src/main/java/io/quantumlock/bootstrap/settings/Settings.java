@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What this installation was told.
 ///
@@ -19,7 +20,7 @@ public record Settings(
     Db db,
     String quantumBackend,
     String kmsEngine,
-    Path masterKeyFile,
+    MasterKeySource masterKey,
     Duration forgetEvery,
     LogFormat logFormat,
     Management management) {
@@ -62,9 +63,7 @@ public record Settings(
                 number(given, "db.pool.size", 10, 1, 1_000)),
             given.parsed("quantum.backend", Values::backend).orElse("auto"),
             given.parsed("kms.engine", Values::engine).orElse("auto"),
-            given
-                .parsed("master.key.file", text -> Values.file(text, home))
-                .orElse(home.resolve("master.key")),
+            masterKey(given, home),
             Duration.ofMinutes(number(given, "idempotency.forget.minutes", 60, 0, 1_440)),
             given.parsed("log.format", Values::logFormat).orElse(LogFormat.TEXT),
             new Management(
@@ -78,15 +77,32 @@ public record Settings(
   /// need nothing, so that it runs wherever there is a Java.
   public Settings forAdministering() {
     return new Settings(
-        home,
-        http,
-        db,
-        "scalar",
-        "bouncycastle",
-        masterKeyFile,
-        forgetEvery,
-        logFormat,
-        management);
+        home, http, db, "scalar", "bouncycastle", masterKey, forgetEvery, logFormat, management);
+  }
+
+  /// A secret in the settings file would lie beside the database, for as many to read as may.
+  private static MasterKeySource masterKey(GivenSettings given, Path home) {
+    given.onlyInTheEnvironment("master.key");
+    given.onlyInTheEnvironment("master.key.passphrase");
+    var sources =
+        Stream.<Optional<? extends MasterKeySource>>of(
+                given
+                    .parsed("master.key.file", text -> Values.file(text, home))
+                    .map(MasterKeySource.KeyFile::new),
+                given.parsed("master.key", Values::masterKey).map(MasterKeySource.Variable::new),
+                given
+                    .parsed("master.key.passphrase.file", text -> Values.file(text, home))
+                    .map(MasterKeySource.PassphraseFile::new),
+                given
+                    .parsed("master.key.passphrase", Values::passphrase)
+                    .map(MasterKeySource.Passphrase::new))
+            .<MasterKeySource>flatMap(Optional::stream)
+            .toList();
+    given.oneOf(
+        "master.key.file", "master.key", "master.key.passphrase.file", "master.key.passphrase");
+    return sources.isEmpty()
+        ? new MasterKeySource.KeyFile(home.resolve("master.key"))
+        : sources.getFirst();
   }
 
   private static int number(GivenSettings given, String key, int fallback, int min, int max) {

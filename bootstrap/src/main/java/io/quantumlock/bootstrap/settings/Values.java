@@ -1,6 +1,7 @@
 package io.quantumlock.bootstrap.settings;
 
 import io.quantumlock.adapter.crypto.Engines;
+import io.quantumlock.adapter.crypto.MasterKey;
 import io.quantumlock.adapter.jdbc.DatabaseSettings;
 import io.quantumlock.adapter.quantum.QuantumBackends;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.util.Locale;
 /// What the text of a setting must be. Each throws an [IllegalArgumentException] whose message
 /// follows the setting's name.
 final class Values {
+  private static final int SHORTEST_PASSPHRASE = 16;
+
   private Values() {}
 
   static int number(String text, int min, int max) {
@@ -33,6 +36,24 @@ final class Values {
             fault -> {
               throw new IllegalArgumentException(fault);
             });
+    return text;
+  }
+
+  /// Never quotes what was given.
+  static MasterKey masterKey(String text) {
+    try {
+      return MasterKey.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("holds no master key, which " + e.getMessage(), e);
+    }
+  }
+
+  /// Never quotes what was given.
+  static String passphrase(String text) {
+    if (text.strip().codePoints().count() < SHORTEST_PASSPHRASE) {
+      throw new IllegalArgumentException(
+          "must have at least %d characters".formatted(SHORTEST_PASSPHRASE));
+    }
     return text;
   }
 

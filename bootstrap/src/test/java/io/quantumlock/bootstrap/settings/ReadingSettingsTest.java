@@ -26,7 +26,8 @@ class ReadingSettingsTest {
     assertThat(settings.kmsEngine()).isEqualTo("auto");
     assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
     assertThat(settings.management()).isEqualTo(new Settings.Management("127.0.0.1", 0));
-    assertThat(settings.masterKeyFile()).isEqualTo(settings.home().resolve("master.key"));
+    assertThat(settings.masterKey())
+        .isEqualTo(new MasterKeySource.KeyFile(settings.home().resolve("master.key")));
     assertThat(settings.forgetEvery()).isEqualTo(Duration.ofHours(1));
   }
 
@@ -131,7 +132,58 @@ class ReadingSettingsTest {
                 "QUANTUMLOCK_HOME", fresh.toString(),
                 "QUANTUMLOCK_MASTER_KEY_FILE", fresh.resolve("key").toString()));
 
-    assertThat(settings.masterKeyFile()).isEqualTo(fresh.resolve("key"));
+    assertThat(settings.masterKey()).isEqualTo(new MasterKeySource.KeyFile(fresh.resolve("key")));
+  }
+
+  @Test
+  void aMasterKeyOrAPassphraseInTheEnvironmentIsTakenAndNeverShown() {
+    var line = "quantumlock-master-key-v1:" + "0a".repeat(32);
+    var settings = read(Map.of("QUANTUMLOCK_MASTER_KEY", line));
+    assertThat(settings.masterKey()).isInstanceOf(MasterKeySource.Variable.class);
+    assertThat(settings.toString()).doesNotContain("0a0a");
+
+    var other = read(Map.of("QUANTUMLOCK_MASTER_KEY_PASSPHRASE", "correct horse battery"));
+    assertThat(other.masterKey())
+        .isEqualTo(new MasterKeySource.Passphrase("correct horse battery"));
+    assertThat(other.toString()).doesNotContain("horse");
+  }
+
+  @Test
+  void aMasterKeyThatIsNoneAndAPassphraseThatIsTooShortAreNotQuoted() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    Map.of(
+                        "QUANTUMLOCK_MASTER_KEY", "hunter2",
+                        "QUANTUMLOCK_MASTER_KEY_PASSPHRASE", "hunter2")))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining("QUANTUMLOCK_MASTER_KEY holds no master key, which is one line")
+        .hasMessageContaining("QUANTUMLOCK_MASTER_KEY_PASSPHRASE must have at least 16 characters")
+        .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void severalSourcesOfTheMasterKeyAreNamed() throws IOException {
+    file("master.key.file=master.key\n");
+
+    assertThatThrownBy(
+            () -> read(Map.of("QUANTUMLOCK_MASTER_KEY_PASSPHRASE", "correct horse battery")))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining(
+            "master.key.file (in quantumlock.properties) and QUANTUMLOCK_MASTER_KEY_PASSPHRASE"
+                + " exclude each other");
+  }
+
+  @Test
+  void secretsAreNotTakenFromTheSettingsFile() throws IOException {
+    file("master.key=quantumlock-master-key-v1:" + "0a".repeat(32) + "\n");
+
+    assertThatThrownBy(() -> read(Map.of()))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining(
+            "master.key (in quantumlock.properties) can only be set in the environment, as"
+                + " QUANTUMLOCK_MASTER_KEY")
+        .hasMessageNotContaining("0a0a");
   }
 
   @Test

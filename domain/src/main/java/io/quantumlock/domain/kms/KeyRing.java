@@ -4,6 +4,7 @@ import io.quantumlock.domain.Rejection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -93,6 +94,15 @@ public record KeyRing(RingId id, KeyPolicy policy, List<KeyVersion> versions) {
   /// The ring without the seeds whose time is up.
   public KeyRing withoutOverdueSeeds(Instant now) {
     return each(version -> version.settled(now));
+  }
+
+  /// The ring with the seed of one version sealed anew, unless it is destroyed meanwhile.
+  ///
+  /// @throws Rejection.NotFound when there is no such version
+  public KeyRing resealed(int number, BiFunction<KeyVersion, SealedSeed, SealedSeed> seal) {
+    var version = version(number);
+    var sealed = version.sealedSeed().map(seed -> version.sealedAs(seal.apply(version, seed)));
+    return each(other -> other.number() == number ? sealed.orElse(other) : other);
   }
 
   /// @throws Rejection.Invalid when the policy names a version that is not there

@@ -8,7 +8,7 @@ import java.util.Optional;
 ///
 /// @param number counts from 1 within the ring
 /// @param publicKey raw: FIPS 204 `pkEncode`, or the 32 bytes of RFC 8032
-/// @param sealedSeed the 32-byte seed, sealed under the master key and bound to ring, number and
+/// @param sealedSeed the 32-byte seed, sealed under a root secret and bound to ring, number and
 ///   public key; gone when the version is destroyed
 public record KeyVersion(
     int number,
@@ -30,6 +30,10 @@ public record KeyVersion(
 
   public KeyVersion in(KeyState next) {
     return new KeyVersion(number, publicKey, sealedSeed, createdAt, next);
+  }
+
+  KeyVersion sealedAs(SealedSeed seed) {
+    return new KeyVersion(number, publicKey, Optional.of(seed), createdAt, state);
   }
 
   /// @throws Rejection.WrongState when that cannot be done to a version in this state

@@ -33,7 +33,7 @@ public final class InMemorySigning implements SigningKeys, Signer, Verifier {
   public KeyVersion generate(RingId ring, int number, Instant now) {
     var key =
         new KeyVersion(
-            number, new PublicKey(bytes(KEY_BYTES)), new SealedSeed(bytes(KEY_BYTES)), now);
+            number, new PublicKey(bytes(KEY_BYTES)), new SealedSeed(1, bytes(KEY_BYTES)), now);
     rows.add(Row.of(ring, key));
     return key;
   }

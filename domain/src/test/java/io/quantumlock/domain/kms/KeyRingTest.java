@@ -17,7 +17,7 @@ final class KeyRingTest {
 
   private static KeyVersion version(int number) {
     return new KeyVersion(
-        number, new PublicKey(new byte[32]), new SealedSeed(new byte[60]), Instant.EPOCH);
+        number, new PublicKey(new byte[32]), new SealedSeed(1, new byte[60]), Instant.EPOCH);
   }
 
   private static KeyRing ring(int versions) {

@@ -52,7 +52,7 @@ public abstract class KeyRingsContract {
   @Test
   void keysOfEveryLengthAreKept() {
     var publicKey = new PublicKey(new byte[2592]);
-    var sealed = new SealedSeed(new byte[] {0, -1, 127, -128});
+    var sealed = new SealedSeed(1, new byte[] {0, -1, 127, -128});
     var version = new KeyVersion(1, publicKey, sealed, NOW);
     var created = keyRings().create(new KeyRing(RING, KeyPolicy.BY_HAND, List.of(version)));
 

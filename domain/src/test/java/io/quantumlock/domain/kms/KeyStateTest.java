@@ -80,7 +80,8 @@ final class KeyStateTest {
 
   @Test
   void whatCannotBeDoneSaysWhyNot() {
-    var version = new KeyVersion(3, new PublicKey(new byte[32]), new SealedSeed(new byte[60]), NOW);
+    var version =
+        new KeyVersion(3, new PublicKey(new byte[32]), new SealedSeed(1, new byte[60]), NOW);
 
     assertThatThrownBy(() -> version.after(new KeyChange.Enable(), NOW))
         .isInstanceOf(Rejection.WrongState.class)

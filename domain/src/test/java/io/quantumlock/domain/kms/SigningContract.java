@@ -127,7 +127,7 @@ public abstract class SigningContract {
     flipped[flipped.length / 2] ^= 1;
     var foreign = generate(algorithm).publicKey();
 
-    assertRefuses(ring, new KeyVersion(1, key.publicKey(), new SealedSeed(flipped), NOW));
+    assertRefuses(ring, new KeyVersion(1, key.publicKey(), new SealedSeed(1, flipped), NOW));
     assertRefuses(ring, new KeyVersion(1, foreign, seed, NOW));
     assertRefuses(ring, new KeyVersion(2, key.publicKey(), seed, NOW));
     assertRefuses(new RingId(new KeyId("other"), algorithm), key);

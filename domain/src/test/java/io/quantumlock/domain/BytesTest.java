@@ -1,7 +1,9 @@
-package io.quantumlock.domain.kms;
+package io.quantumlock.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quantumlock.domain.atrest.Ciphertext;
+import io.quantumlock.domain.kms.PublicKey;
 import org.junit.jupiter.api.Test;
 
 final class BytesTest {
@@ -30,11 +32,11 @@ final class BytesTest {
     assertThat(key).isEqualTo(new PublicKey(new byte[] {1, 2, 3}));
     assertThat(key).hasSameHashCodeAs(new PublicKey(new byte[] {1, 2, 3}));
     assertThat(key).isNotEqualTo(new PublicKey(new byte[] {1, 2, 4}));
-    assertThat(key).isNotEqualTo(new SealedSeed(new byte[] {1, 2, 3}));
+    assertThat(key).isNotEqualTo(new Ciphertext(new byte[] {1, 2, 3}));
   }
 
   @Test
   void theirTextGivesNothingAway() {
-    assertThat(new SealedSeed(new byte[] {1, 2, 3})).hasToString("SealedSeed[3 bytes]");
+    assertThat(new Ciphertext(new byte[] {1, 2, 3})).hasToString("Ciphertext[3 bytes]");
   }
 }

@@ -1,12 +1,12 @@
-package io.quantumlock.domain.kms;
+package io.quantumlock.domain;
 
 import java.util.Arrays;
 
 /// Bytes as a value: copied in and out, equal by content, not shown in text.
-abstract class Bytes {
+public abstract class Bytes {
   private final byte[] bytes;
 
-  Bytes(byte[] bytes) {
+  protected Bytes(byte[] bytes) {
     this.bytes = bytes.clone();
   }
 

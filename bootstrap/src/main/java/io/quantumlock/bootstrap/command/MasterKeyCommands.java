@@ -1,0 +1,122 @@
+package io.quantumlock.bootstrap.command;
+
+import io.quantumlock.adapter.crypto.MasterKeyRotation;
+import io.quantumlock.bootstrap.Installation;
+import io.quantumlock.bootstrap.settings.MasterKeySource;
+import io.quantumlock.domain.atrest.KnownMasterKey;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// The master key.
+@Command(
+    name = "master-key",
+    description = "Replaces the master key while servers serve.",
+    synopsisSubcommandLabel = "COMMAND")
+final class MasterKeyCommands {
+  private final Shell shell;
+
+  MasterKeyCommands(Shell shell) {
+    this.shell = shell;
+  }
+
+  /// One of the two.
+  static final class Next {
+    @Option(names = "--to-file", description = "The new key's file; made when it is not there.")
+    private @Nullable Path file;
+
+    @Option(
+        names = "--to-passphrase-file",
+        description = "A file with a passphrase, from which the new key is made.")
+    private @Nullable Path passphraseFile;
+
+    MasterKeySource source() {
+      if (file != null) {
+        return new MasterKeySource.KeyFile(file.toAbsolutePath());
+      }
+      if (passphraseFile != null) {
+        return new MasterKeySource.PassphraseFile(passphraseFile.toAbsolutePath());
+      }
+      throw new IllegalStateException("neither was given");
+    }
+  }
+
+  @Command(description = "Tells which master keys open the database, and which is in use.")
+  void status(@Mixin Output output) {
+    tell(installation -> "", output);
+  }
+
+  @Command(
+      description = {
+        "Has a new master key open the database beside the old one, and seals all seeds anew.",
+        "After that: start every server with the new key, then finish. Can be run again."
+      })
+  void rotate(@ArgGroup(multiplicity = "1") Next next, @Mixin Output output) {
+    tell(
+        installation -> {
+          var rotation = installation.masterKeyRotation();
+          var now = Instant.now();
+          rotation.begin(installation.nextMasterKey(next.source()), now);
+          rotation.reseal(now);
+          return "Now start every server with the new key, which is in "
+              + next.source().described()
+              + ", and then run: quantumlock master-key finish";
+        },
+        output);
+  }
+
+  @Command(
+      description =
+          "Ends a rotation: from here on, only the new master key opens the database. Run it with"
+              + " the new one.")
+  void finish(@Mixin Output output) {
+    tell(
+        installation -> {
+          installation.masterKeyRotation().finish(Instant.now());
+          return "The old master key opens nothing but dumps that are older than this.";
+        },
+        output);
+  }
+
+  @Command(
+      description =
+          "Takes a rotation back: from here on, only the old master key opens the database. Run it"
+              + " with the old one.")
+  void abandon(@Mixin Output output) {
+    tell(
+        installation -> {
+          installation.masterKeyRotation().abandon();
+          return "The new master key opens nothing any more.";
+        },
+        output);
+  }
+
+  private void tell(Function<Installation, String> work, Output output) {
+    try (var installation = Installation.open(shell.settings().forAdministering())) {
+      var note = work.apply(installation);
+      output.print(shell.out(), row(installation.masterKeyRotation().status()), note);
+    }
+  }
+
+  private static Row row(MasterKeyRotation.Status status) {
+    return new Row()
+        .with("in_use", status.inUse().value())
+        .with("master_keys", status.masterKeys().stream().map(MasterKeyCommands::row).toList())
+        .with("rotation_under_way", status.masterKeys().size() > 1)
+        .with("seal_generation", status.generation())
+        .with("seeds_left", status.seedsLeft());
+  }
+
+  private static Object row(KnownMasterKey key) {
+    return new Row()
+        .with("id", key.id().value())
+        .with("from", key.derivation().isPresent() ? "passphrase" : "random")
+        .with("added_at", key.addedAt())
+        .cells();
+  }
+}

@@ -1,0 +1,71 @@
+package io.quantumlock.domain.atrest;
+
+import io.quantumlock.domain.Rejection;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/// @param isUsed whether a seed is sealed under a generation
+public record InMemoryRootSecrets(
+    IntPredicate isUsed, List<KnownMasterKey> known, List<SealedSecret> secrets)
+    implements RootSecrets {
+
+  public InMemoryRootSecrets(IntPredicate isUsed) {
+    this(isUsed, new ArrayList<>(), new ArrayList<>());
+  }
+
+  @Override
+  public synchronized List<KnownMasterKey> masterKeys() {
+    return List.copyOf(known);
+  }
+
+  @Override
+  public synchronized List<SealedSecret> under(MasterKeyId masterKey) {
+    return secrets.stream()
+        .filter(secret -> secret.masterKey().equals(masterKey))
+        .sorted(
+            Comparator.comparing((SealedSecret secret) -> secret.id().purpose().label())
+                .thenComparingInt(secret -> secret.id().generation()))
+        .toList();
+  }
+
+  @Override
+  public synchronized void add(KnownMasterKey masterKey, List<SealedSecret> added) {
+    if (known.stream().anyMatch(other -> other.number() == masterKey.number())) {
+      throw new Rejection.Taken("Master key");
+    }
+    known.add(
+        new KnownMasterKey(
+            masterKey.number(),
+            masterKey.id(),
+            masterKey.derivation(),
+            masterKey.addedAt().truncatedTo(ChronoUnit.MICROS)));
+    secrets.addAll(added);
+  }
+
+  @Override
+  public synchronized int forgetUnusedBefore(int generation) {
+    secrets.removeIf(
+        secret ->
+            secret.id().purpose() == SecretId.Purpose.SEEDS
+                && secret.id().generation() < generation
+                && !isUsed.test(secret.id().generation()));
+    return (int)
+        secrets.stream()
+            .map(SealedSecret::id)
+            .filter(id -> id.purpose() == SecretId.Purpose.SEEDS)
+            .distinct()
+            .count();
+  }
+
+  @Override
+  public synchronized void keepOnly(MasterKeyId masterKey) {
+    if (known.stream().noneMatch(other -> other.id().equals(masterKey))) {
+      throw new Rejection.NotFound("Master key");
+    }
+    known.removeIf(other -> !other.id().equals(masterKey));
+    secrets.removeIf(secret -> !secret.masterKey().equals(masterKey));
+  }
+}
