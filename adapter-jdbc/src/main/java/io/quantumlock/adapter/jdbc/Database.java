@@ -94,13 +94,6 @@ public final class Database implements AutoCloseable {
     return auditTrail;
   }
 
-  /// Has the pool tell of its connections, from now on; once at most.
-  ///
-  /// @param meterRegistry one of Micrometer's
-  public void reportTo(Object meterRegistry) {
-    pool.setMetricRegistry(meterRegistry);
-  }
-
   public RootSecrets rootSecrets() {
     return new JdbcRootSecrets(transactions);
   }
@@ -112,6 +105,13 @@ public final class Database implements AutoCloseable {
   public void takeOver(
       KnownMasterKey masterKey, List<SealedSecret> secrets, UnaryOperator<KeyRing> reseal) {
     new EarlierRows(transactions).takeOver(masterKey, secrets, reseal);
+  }
+
+  /// Has the pool tell of its connections, from now on; once at most.
+  ///
+  /// @param meterRegistry one of Micrometer's
+  public void reportTo(Object meterRegistry) {
+    pool.setMetricRegistry(meterRegistry);
   }
 
   /// True while nothing is kept that depends on the master key.

@@ -10,7 +10,7 @@ import io.quantumlock.domain.license.Licenses;
 import org.junit.jupiter.api.AfterEach;
 
 class JdbcAuditedOperationsTest extends AuditedOperationsContract {
-  private final Database database = open();
+  private final Database database = FirstGeneration.in(open());
 
   Database open() {
     return TestDatabases.inMemory();

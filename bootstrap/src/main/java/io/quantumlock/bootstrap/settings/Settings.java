@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What this installation was told.
 ///
@@ -63,7 +62,7 @@ public record Settings(
                 number(given, "db.pool.size", 10, 1, 1_000)),
             given.parsed("quantum.backend", Values::backend).orElse("auto"),
             given.parsed("kms.engine", Values::engine).orElse("auto"),
-            masterKey(given, home),
+            MasterKeySettings.read(given, home),
             Duration.ofMinutes(number(given, "idempotency.forget.minutes", 60, 0, 1_440)),
             given.parsed("log.format", Values::logFormat).orElse(LogFormat.TEXT),
             new Management(
@@ -78,31 +77,6 @@ public record Settings(
   public Settings forAdministering() {
     return new Settings(
         home, http, db, "scalar", "bouncycastle", masterKey, forgetEvery, logFormat, management);
-  }
-
-  /// A secret in the settings file would lie beside the database, for as many to read as may.
-  private static MasterKeySource masterKey(GivenSettings given, Path home) {
-    given.onlyInTheEnvironment("master.key");
-    given.onlyInTheEnvironment("master.key.passphrase");
-    var sources =
-        Stream.<Optional<? extends MasterKeySource>>of(
-                given
-                    .parsed("master.key.file", text -> Values.file(text, home))
-                    .map(MasterKeySource.KeyFile::new),
-                given.parsed("master.key", Values::masterKey).map(MasterKeySource.Variable::new),
-                given
-                    .parsed("master.key.passphrase.file", text -> Values.file(text, home))
-                    .map(MasterKeySource.PassphraseFile::new),
-                given
-                    .parsed("master.key.passphrase", Values::passphrase)
-                    .map(MasterKeySource.Passphrase::new))
-            .<MasterKeySource>flatMap(Optional::stream)
-            .toList();
-    given.oneOf(
-        "master.key.file", "master.key", "master.key.passphrase.file", "master.key.passphrase");
-    return sources.isEmpty()
-        ? new MasterKeySource.KeyFile(home.resolve("master.key"))
-        : sources.getFirst();
   }
 
   private static int number(GivenSettings given, String key, int fallback, int min, int max) {
