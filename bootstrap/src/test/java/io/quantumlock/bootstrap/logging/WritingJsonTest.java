@@ -3,20 +3,19 @@ package io.quantumlock.bootstrap.logging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.slf4j.event.KeyValuePair;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class WritingJsonTest {
-  private final LoggerContext context = new LoggerContext();
-
   @Test
   void aLineIsAnObjectWithEcsNames() {
     var event = event("GET /health", null);
@@ -47,7 +46,7 @@ class WritingJsonTest {
   }
 
   private LoggingEvent event(String message, @Nullable Throwable failure) {
-    var logger = context.getLogger("a.b");
+    var logger = (Logger) LoggerFactory.getLogger("a.b");
     var event = new LoggingEvent("x", logger, Level.INFO, message, failure, null);
     event.setInstant(Instant.EPOCH);
     return event;
