@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Rehearsal implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String LOOPBACK = "127.0.0.1";
+  private static final int OVERLOADED = 503;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Database database;
@@ -72,6 +73,8 @@ final class Rehearsal implements AutoCloseable {
     return answer.path("valid").asBoolean(false);
   }
 
+  /// Asks again when told that there is too much to do: a server that has just started is so slow
+  /// that its own callers wait too long.
   private JsonNode post(String path, Map<String, String> body) {
     var request =
         HttpRequest.newBuilder(URI.create("http://" + LOOPBACK + ":" + http.port() + path))
@@ -81,7 +84,12 @@ final class Rehearsal implements AutoCloseable {
             .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
             .build();
     try {
-      return JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
+      long since = System.nanoTime();
+      var answer = client.send(request, BodyHandlers.ofString());
+      while (answer.statusCode() == OVERLOADED && System.nanoTime() - since < PATIENCE.toNanos()) {
+        answer = client.send(request, BodyHandlers.ofString());
+      }
+      return JSON.readTree(answer.body());
     } catch (IOException e) {
       throw new IllegalStateException("the server does not answer to itself", e);
     } catch (InterruptedException e) {

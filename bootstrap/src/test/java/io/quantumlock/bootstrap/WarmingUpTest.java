@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.quantumlock.bootstrap.settings.Settings;
+import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.fingerprint.Fidelity;
 import io.quantumlock.domain.fingerprint.FingerprintPortrait;
 import io.quantumlock.domain.fingerprint.FingerprintSubject;
@@ -64,6 +65,17 @@ class WarmingUpTest {
   }
 
   @Test
+  void whoIsTurnedDownAsksAgain() {
+    var fingerprints = new Counted(true, true, new AtomicInteger(), new AtomicInteger(3));
+    WarmUp.run(fingerprints, Duration.ZERO);
+
+    assertThat(fingerprints.taken).hasValue(1 + ROUND);
+    assertThat(log.list)
+        .singleElement()
+        .satisfies(line -> assertThat(line.getLevel()).isEqualTo(Level.INFO));
+  }
+
+  @Test
   void withoutABackendThereIsNothingToWarmUp() {
     var fingerprints = new Counted(false, true);
     WarmUp.run(fingerprints, Duration.ofSeconds(1));
@@ -94,11 +106,14 @@ class WarmingUpTest {
   }
 
   /// Counts what is taken again.
-  private record Counted(boolean isAvailable, boolean right, AtomicInteger taken)
+  ///
+  /// @param crowds how often the caller is turned down first
+  private record Counted(
+      boolean isAvailable, boolean right, AtomicInteger taken, AtomicInteger crowds)
       implements Fingerprints {
 
     Counted(boolean isAvailable, boolean right) {
-      this(isAvailable, right, new AtomicInteger());
+      this(isAvailable, right, new AtomicInteger(), new AtomicInteger());
     }
 
     @Override
@@ -109,6 +124,9 @@ class WarmingUpTest {
 
     @Override
     public boolean regenerates(FingerprintSubject subject, QuantumFingerprint fingerprint) {
+      if (crowds.getAndDecrement() > 0) {
+        throw new Rejection.Overloaded();
+      }
       return taken.incrementAndGet() == 1 || right;
     }
 

@@ -85,7 +85,12 @@ final class Svg {
         .formatted(width, height, escaped(title), escaped(description), STYLE, body);
   }
 
+  /// What XML 1.0 has no place for, section 2.2, is shown as a replacement character.
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return text.replaceAll(
+            "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "\uFFFD")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
   }
 }

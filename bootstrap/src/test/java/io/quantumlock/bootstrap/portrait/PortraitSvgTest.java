@@ -84,4 +84,10 @@ class PortraitSvgTest {
   private static double number(Element element, String attribute) {
     return Double.parseDouble(element.getAttribute(attribute));
   }
+
+  @Test
+  void whatXmlHasNoPlaceForIsReplaced() throws Exception {
+    assertThat(drawn("a\uFFFEb\u0001").getDocumentElement().getTextContent())
+        .contains("a\uFFFDb\uFFFD");
+  }
 }
