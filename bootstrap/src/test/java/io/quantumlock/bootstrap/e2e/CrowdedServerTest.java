@@ -88,7 +88,7 @@ class CrowdedServerTest {
 
   /// So many that most are turned down: each comes back at once, and not, as told, a second later.
   @Test
-  void ofFarTooManyEachIsServedSoonOrToldToComeBack() throws Exception {
+  void ofTenTimesTheLoadEachIsServedSoonOrToldToComeBack() throws Exception {
     crowd.ask(FEW, SECOND);
     var few = crowd.ask(FEW, SECOND);
     assertThat(few).extracting(Crowd.Timed::status).containsOnly(200, 201);
@@ -99,7 +99,7 @@ class CrowdedServerTest {
 
     var turnedDown = answers.stream().filter(timed -> timed.status() == 503).toList();
     var served = answers.stream().filter(timed -> timed.status() != 503).toList();
-    assertThat(turnedDown).hasSizeGreaterThan(served.size());
+    assertThat(answers).hasSizeGreaterThan(10 * served.size());
     assertThat(turnedDown).allSatisfy(t -> assertThat(t.answer().retryAfter()).isPositive());
     assertThat(served).extracting(Crowd.Timed::status).contains(200, 201).containsOnly(200, 201);
     assertThat(served).allSatisfy(timed -> assertThat(timed.took()).isLessThan(LATEST));
