@@ -122,13 +122,13 @@ public final class MasterKeyRotation {
               .formatted(keychain.masterKey().id(), newest));
     }
     reseal(now);
-    secrets.keepOnly(newest);
+    secrets.keepOnly(newest, now);
   }
 
   /// From here on, only the old master key, which must be the one in use, opens the database.
   ///
   /// @throws MasterKeyException when the one in use is the new one, or none is being replaced
-  public void abandon() {
+  public void abandon(Instant now) {
     requireUnderWay();
     var oldest = secrets.masterKeys().getFirst().id();
     if (!oldest.equals(keychain.masterKey().id())) {
@@ -136,7 +136,7 @@ public final class MasterKeyRotation {
           "The master key in use is the new one, %s: start everything with %s, and abandon with that"
               .formatted(keychain.masterKey().id(), oldest));
     }
-    secrets.keepOnly(oldest);
+    secrets.keepOnly(oldest, now);
   }
 
   private void requireUnderWay() {

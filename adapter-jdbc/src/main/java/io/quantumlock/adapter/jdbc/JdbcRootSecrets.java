@@ -7,8 +7,12 @@ import io.quantumlock.domain.atrest.MasterKeyId;
 import io.quantumlock.domain.atrest.RootSecrets;
 import io.quantumlock.domain.atrest.SealedSecret;
 import io.quantumlock.domain.atrest.SecretId;
+import io.quantumlock.domain.audit.AuditAction;
+import io.quantumlock.domain.audit.AuditEvents;
+import io.quantumlock.domain.audit.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,6 +72,14 @@ final class JdbcRootSecrets implements RootSecrets {
       throw new Rejection.Taken("Master key " + masterKey.number());
     }
     secrets.forEach(secret -> add(handle, secret));
+    record(handle, List.of(masterKey), masterKey.addedAt(), AuditAction.MASTER_KEY_ADD);
+  }
+
+  private static void record(
+      Handle handle, List<KnownMasterKey> masterKeys, Instant now, AuditAction action) {
+    var events =
+        masterKeys.stream().map(key -> AuditEvents.masterKey(key, now, Caller.current(), action));
+    AuditRow.append(handle, events.toList());
   }
 
   private static void add(Handle handle, SealedSecret secret) {
@@ -114,7 +126,7 @@ final class JdbcRootSecrets implements RootSecrets {
   }
 
   @Override
-  public void keepOnly(MasterKeyId masterKey) {
+  public void keepOnly(MasterKeyId masterKey, Instant now) {
     transactions.write(
         handle -> {
           var others = "delete from root_secret where master_key <> :kept";
@@ -124,10 +136,18 @@ final class JdbcRootSecrets implements RootSecrets {
           if (number.findOne().isEmpty()) {
             throw new Rejection.NotFound("Master key " + masterKey);
           }
-          return handle
+          var retired =
+              handle
+                  .createQuery("select * from master_key where id <> :kept order by number")
+                  .bind("kept", masterKey.value())
+                  .map((row, context) -> readMasterKey(row))
+                  .list();
+          handle
               .createUpdate("delete from master_key where id <> :kept")
               .bind("kept", masterKey.value())
               .execute();
+          record(handle, retired, now, AuditAction.MASTER_KEY_RETIRE);
+          return retired;
         });
   }
 

@@ -1,5 +1,6 @@
 package io.quantumlock.adapter.jdbc;
 
+import io.quantumlock.domain.atrest.RootSecrets;
 import io.quantumlock.domain.audit.AuditTrail;
 import io.quantumlock.domain.audit.AuditedOperationsContract;
 import io.quantumlock.domain.customer.ApiKeys;
@@ -10,7 +11,7 @@ import io.quantumlock.domain.license.Licenses;
 import org.junit.jupiter.api.AfterEach;
 
 class JdbcAuditedOperationsTest extends AuditedOperationsContract {
-  private final Database database = FirstGeneration.in(open());
+  private final Database database = open();
 
   Database open() {
     return TestDatabases.inMemory();
@@ -19,6 +20,11 @@ class JdbcAuditedOperationsTest extends AuditedOperationsContract {
   @AfterEach
   void close() {
     database.close();
+  }
+
+  @Override
+  protected RootSecrets rootSecrets() {
+    return database.rootSecrets();
   }
 
   @Override

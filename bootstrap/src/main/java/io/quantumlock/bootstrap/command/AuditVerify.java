@@ -72,7 +72,7 @@ final class AuditVerify implements Callable<Integer> {
         .append(report.holds() ? "The audit trail holds: " : "The audit trail does NOT hold: ")
         .append("%d rows in %d shards".formatted(report.rows(), report.shards()))
         .append(signed)
-        .append(" but for the last %d rows".formatted(report.unsigned()))
+        .append(report.unsigned() > 0 ? ", %d of them later".formatted(report.unsigned()) : "")
         .toString();
   }
 }

@@ -4,6 +4,7 @@ import io.quantumlock.adapter.crypto.MasterKeyRotation;
 import io.quantumlock.bootstrap.Installation;
 import io.quantumlock.bootstrap.settings.MasterKeySource;
 import io.quantumlock.domain.atrest.KnownMasterKey;
+import io.quantumlock.domain.audit.Caller;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Function;
@@ -90,7 +91,7 @@ final class MasterKeyCommands {
   void abandon(@Mixin Output output) {
     tell(
         installation -> {
-          installation.masterKeyRotation().abandon();
+          installation.masterKeyRotation().abandon(Instant.now());
           return "The new master key opens nothing any more.";
         },
         output);
@@ -98,7 +99,7 @@ final class MasterKeyCommands {
 
   private void tell(Function<Installation, String> work, Output output) {
     try (var installation = Installation.open(shell.settings().forAdministering())) {
-      var note = work.apply(installation);
+      var note = Caller.OPERATOR.call(() -> work.apply(installation));
       output.print(shell.out(), row(installation.masterKeyRotation().status()), note);
     }
   }

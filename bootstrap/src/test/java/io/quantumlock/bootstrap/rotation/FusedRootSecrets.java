@@ -4,6 +4,7 @@ import io.quantumlock.domain.atrest.KnownMasterKey;
 import io.quantumlock.domain.atrest.MasterKeyId;
 import io.quantumlock.domain.atrest.RootSecrets;
 import io.quantumlock.domain.atrest.SealedSecret;
+import java.time.Instant;
 import java.util.List;
 
 record FusedRootSecrets(RootSecrets secrets, Fuse fuse) implements RootSecrets {
@@ -28,7 +29,7 @@ record FusedRootSecrets(RootSecrets secrets, Fuse fuse) implements RootSecrets {
   }
 
   @Override
-  public void keepOnly(MasterKeyId masterKey) {
-    fuse.run(() -> secrets.keepOnly(masterKey));
+  public void keepOnly(MasterKeyId masterKey, Instant now) {
+    fuse.run(() -> secrets.keepOnly(masterKey, now));
   }
 }

@@ -160,10 +160,10 @@ class RotatingTheMasterKeyTest {
 
     assertThatThrownBy(() -> rotation(keychain).finish(NOW))
         .hasMessageContaining("start everything with " + next.id());
-    assertThatThrownBy(() -> rotation(open(next)).abandon())
+    assertThatThrownBy(() -> rotation(open(next)).abandon(NOW))
         .hasMessageContaining("start everything with " + old.id());
 
-    rotation(keychain).abandon();
+    rotation(keychain).abandon(NOW);
     opened(old).assertThatEveryKeySigns();
     assertRefused(next);
   }

@@ -1,5 +1,6 @@
 package io.quantumlock.domain.atrest;
 
+import java.time.Instant;
 import java.util.List;
 
 /// Port: the root secrets, each sealed under every master key that may open the database. Each
@@ -26,5 +27,5 @@ public interface RootSecrets {
   /// Forgets all other master keys, and what is sealed under them.
   ///
   /// @throws io.quantumlock.domain.Rejection.NotFound when there is no such master key
-  void keepOnly(MasterKeyId masterKey);
+  void keepOnly(MasterKeyId masterKey, Instant now);
 }

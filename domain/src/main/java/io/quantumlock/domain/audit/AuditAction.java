@@ -11,6 +11,8 @@ public enum AuditAction {
   SERVICE_TOKEN_ISSUE("service-token.issue"),
   SERVICE_TOKEN_ROTATE("service-token.rotate"),
   SERVICE_TOKEN_REVOKE("service-token.revoke"),
+  MASTER_KEY_ADD("master-key.add"),
+  MASTER_KEY_RETIRE("master-key.retire"),
   KEY_CREATE("key.create"),
   /// A version was added.
   KEY_ROTATE("key.rotate"),

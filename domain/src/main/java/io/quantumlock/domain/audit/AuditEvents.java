@@ -8,6 +8,7 @@ import static io.quantumlock.domain.audit.AuditAction.LICENSE_ISSUE;
 import static io.quantumlock.domain.audit.AuditAction.LICENSE_REVOKE;
 
 import io.quantumlock.domain.Sha3;
+import io.quantumlock.domain.atrest.KnownMasterKey;
 import io.quantumlock.domain.customer.Customer;
 import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.kms.ServiceToken;
@@ -16,9 +17,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// What is told of accounts, tokens and licenses. All that one customer's licenses and keys undergo
-/// is in one shard, and all that happens to service tokens.
+/// is in one shard, all that happens to service tokens, and all that happens to master keys.
 public final class AuditEvents {
   private static final String SERVICE_TOKENS = "service-tokens";
+  private static final String MASTER_KEYS = "master-keys";
 
   private AuditEvents() {}
 
@@ -75,6 +77,14 @@ public final class AuditEvents {
 
   private static String shard(CustomerId owner) {
     return "customer " + owner.value();
+  }
+
+  /// @param action one of those on master keys
+  public static AuditEvent masterKey(
+      KnownMasterKey masterKey, Instant at, Caller caller, AuditAction action) {
+    var subject = "master-key %d %s".formatted(masterKey.number(), masterKey.id());
+    return new AuditEvent(
+        MASTER_KEYS, at, caller, action, subject, Optional.empty(), AuditEvent.OK);
   }
 
   /// @param action one of those on service tokens

@@ -1,6 +1,11 @@
 package io.quantumlock.domain.atrest;
 
 import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.audit.AuditAction;
+import io.quantumlock.domain.audit.AuditEvents;
+import io.quantumlock.domain.audit.Caller;
+import io.quantumlock.domain.audit.InMemoryAuditTrail;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,11 +14,22 @@ import java.util.function.IntPredicate;
 
 /// @param isUsed whether a seed is sealed under a generation
 public record InMemoryRootSecrets(
-    IntPredicate isUsed, List<KnownMasterKey> known, List<SealedSecret> secrets)
+    IntPredicate isUsed,
+    InMemoryAuditTrail auditTrail,
+    List<KnownMasterKey> known,
+    List<SealedSecret> secrets)
     implements RootSecrets {
 
   public InMemoryRootSecrets(IntPredicate isUsed) {
-    this(isUsed, new ArrayList<>(), new ArrayList<>());
+    this(isUsed, new InMemoryAuditTrail());
+  }
+
+  public InMemoryRootSecrets(IntPredicate isUsed, InMemoryAuditTrail auditTrail) {
+    this(isUsed, auditTrail, new ArrayList<>(), new ArrayList<>());
+  }
+
+  private void record(KnownMasterKey masterKey, Instant now, AuditAction action) {
+    auditTrail.add(AuditEvents.masterKey(masterKey, now, Caller.current(), action));
   }
 
   @Override
@@ -43,6 +59,7 @@ public record InMemoryRootSecrets(
             masterKey.derivation(),
             masterKey.addedAt().truncatedTo(ChronoUnit.MICROS)));
     secrets.addAll(added);
+    record(masterKey, masterKey.addedAt(), AuditAction.MASTER_KEY_ADD);
   }
 
   @Override
@@ -61,11 +78,13 @@ public record InMemoryRootSecrets(
   }
 
   @Override
-  public synchronized void keepOnly(MasterKeyId masterKey) {
+  public synchronized void keepOnly(MasterKeyId masterKey, Instant now) {
     if (known.stream().noneMatch(other -> other.id().equals(masterKey))) {
       throw new Rejection.NotFound("Master key");
     }
-    known.removeIf(other -> !other.id().equals(masterKey));
+    var retired = known.stream().filter(other -> !other.id().equals(masterKey)).toList();
+    retired.forEach(other -> record(other, now, AuditAction.MASTER_KEY_RETIRE));
+    known.removeAll(retired);
     secrets.removeIf(secret -> !secret.masterKey().equals(masterKey));
   }
 }

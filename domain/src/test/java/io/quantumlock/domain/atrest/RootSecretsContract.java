@@ -97,7 +97,7 @@ public abstract class RootSecretsContract {
   @Test
   void theOthersAreForgotten() {
     rotate();
-    secrets().keepOnly(NEW.id());
+    secrets().keepOnly(NEW.id(), NOW);
 
     assertThat(secrets().masterKeys()).containsExactly(NEW);
     assertThat(secrets().under(OLD.id())).isEmpty();
@@ -108,7 +108,8 @@ public abstract class RootSecretsContract {
   void oneThatIsNotThereCannotBeKept() {
     secrets().add(OLD, List.of(seeds(OLD, 1)));
 
-    assertThatThrownBy(() -> secrets().keepOnly(NEW.id())).isInstanceOf(Rejection.NotFound.class);
+    assertThatThrownBy(() -> secrets().keepOnly(NEW.id(), NOW))
+        .isInstanceOf(Rejection.NotFound.class);
     assertThat(secrets().under(OLD.id())).containsExactly(seeds(OLD, 1));
   }
 }

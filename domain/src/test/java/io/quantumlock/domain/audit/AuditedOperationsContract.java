@@ -7,6 +7,12 @@ import io.quantumlock.domain.Race;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.Sha3;
 import io.quantumlock.domain.access.TokenDigest;
+import io.quantumlock.domain.atrest.Ciphertext;
+import io.quantumlock.domain.atrest.KnownMasterKey;
+import io.quantumlock.domain.atrest.MasterKeyId;
+import io.quantumlock.domain.atrest.RootSecrets;
+import io.quantumlock.domain.atrest.SealedSecret;
+import io.quantumlock.domain.atrest.SecretId;
 import io.quantumlock.domain.customer.ApiKeys;
 import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.customer.Customers;
@@ -29,9 +35,11 @@ import io.quantumlock.domain.license.OnceOnly;
 import io.quantumlock.domain.license.RequestDigest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,8 +65,17 @@ public abstract class AuditedOperationsContract {
 
   protected abstract ServiceTokens serviceTokens();
 
+  protected abstract RootSecrets rootSecrets();
+
+  private final Set<AuditEntry> before = new HashSet<>();
+
+  /// No key can be kept before there is a generation to seal it under.
   @BeforeEach
-  void addCustomer() {
+  void addMasterKeyAndCustomer() {
+    var seeds = new SecretId(SecretId.Purpose.SEEDS, 1);
+    var secret = new SealedSecret(seeds, masterKey(1).id(), new Ciphertext(new byte[60]));
+    rootSecrets().add(masterKey(1), List.of(secret));
+    before.addAll(rows());
     owner = customers().add(Profiles.named("acme"), Plan.FREE, NOW).id();
   }
 
@@ -67,7 +84,9 @@ public abstract class AuditedOperationsContract {
     trail()
         .read(
             record -> {
-              if (record instanceof AuditEntry row && !row.action().equals("customer.add")) {
+              if (record instanceof AuditEntry row
+                  && !row.action().equals("customer.add")
+                  && !before.contains(row)) {
                 rows.add(row);
               }
             });
@@ -208,6 +227,24 @@ public abstract class AuditedOperationsContract {
             "key.rotate: " + version + "2, ok",
             "key.policy: key orders (ED25519), ok",
             "key.state: " + version + "1, compromised");
+  }
+
+  private static KnownMasterKey masterKey(int number) {
+    var id = new MasterKeyId("%016x".formatted(number));
+    return new KnownMasterKey(number, id, Optional.empty(), NOW);
+  }
+
+  @Test
+  void theRotationOfTheMasterKeyIsRecorded() {
+    Caller.OPERATOR.run(() -> rootSecrets().add(masterKey(2), List.of()));
+    Caller.OPERATOR.run(() -> rootSecrets().keepOnly(masterKey(2).id(), NOW));
+    rootSecrets().keepOnly(masterKey(2).id(), NOW);
+
+    assertThat(told())
+        .containsExactly(
+            "master-key.add: master-key 2 0000000000000002, ok",
+            "master-key.retire: master-key 1 0000000000000001, ok");
+    assertThat(rows()).extracting(AuditEntry::actor).endsWith("operator", "operator");
   }
 
   @Test

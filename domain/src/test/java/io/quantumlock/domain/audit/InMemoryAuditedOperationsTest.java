@@ -1,5 +1,7 @@
 package io.quantumlock.domain.audit;
 
+import io.quantumlock.domain.atrest.InMemoryRootSecrets;
+import io.quantumlock.domain.atrest.RootSecrets;
 import io.quantumlock.domain.customer.ApiKeys;
 import io.quantumlock.domain.customer.Customers;
 import io.quantumlock.domain.customer.InMemoryApiKeys;
@@ -18,6 +20,13 @@ final class InMemoryAuditedOperationsTest extends AuditedOperationsContract {
   private final InMemoryLicenses licenses = new InMemoryLicenses(customers);
   private final InMemoryKeyRings keyRings = new InMemoryKeyRings(trail);
   private final InMemoryServiceTokens serviceTokens = new InMemoryServiceTokens(trail);
+
+  private final RootSecrets rootSecrets = new InMemoryRootSecrets(_ -> false, trail);
+
+  @Override
+  protected RootSecrets rootSecrets() {
+    return rootSecrets;
+  }
 
   @Override
   protected AuditTrail trail() {
