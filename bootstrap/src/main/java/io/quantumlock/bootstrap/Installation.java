@@ -64,10 +64,14 @@ public final class Installation implements AutoCloseable {
   static Installation open(Settings settings, Instruments instruments) {
     var engines = Engines.choose(settings.kmsEngine());
     Home.prepare(settings.home());
-    var backend = QuantumBackends.choose(settings.quantumBackend());
+    var wish = settings.quantumBackend();
+    var backend = Beside.begin(() -> QuantumBackends.choose(wish));
+    if (!wish.equals(QuantumBackends.AUTO)) {
+      backend.get(); // or, when the wish cannot be met, nothing is to be made
+    }
     var database = Database.open(Home.database(settings));
     try {
-      return over(database, backend, engines, settings.masterKey(), instruments);
+      return over(database, backend.get(), engines, settings.masterKey(), instruments);
     } catch (RuntimeException | Error e) {
       database.close();
       throw e;

@@ -40,7 +40,7 @@ record Candidate(String name, Supplier<QuantumBackend> maker) {
       if (fault.isPresent()) {
         throw new Unfit("failed its self-test, " + fault.get());
       }
-      return backend;
+      return new ProvenBackend(backend);
     } catch (LinkageError e) {
       throw new Unfit("does not load, " + e);
     }

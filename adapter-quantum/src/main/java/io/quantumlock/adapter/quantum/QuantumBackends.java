@@ -9,8 +9,10 @@ import org.slf4j.LoggerFactory;
 
 /// Chooses the simulator, once, and says once what it took and why.
 public final class QuantumBackends {
+  /// The wish that can always be met.
+  public static final String AUTO = "auto";
+
   private static final Logger LOG = LoggerFactory.getLogger(QuantumBackends.class);
-  private static final String AUTO = "auto";
 
   private QuantumBackends() {}
 

@@ -7,7 +7,9 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.quantumlock.adapter.quantum.AlteredBackend.Gate;
+import io.quantumlock.domain.fingerprint.QuantumBackend;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,8 +52,32 @@ class ChoosingABackendTest {
 
   @Test
   void autoTakesTheFastOne() {
-    assertThat(QuantumBackends.choose("auto")).isInstanceOf(SimdBackend.class);
+    assertThat(QuantumBackends.choose("auto").name()).isEqualTo("simd");
     assertThat(logged()).containsExactly("[INFO] quantum backend simd, asked for auto");
+  }
+
+  @Test
+  void thePoolDoesNotTestAgainWhatWasTested() {
+    var states = new AtomicInteger();
+    var counted = new CountedBackend(states);
+    var proven =
+        QuantumBackends.choose("counted", List.of(Candidate.proven("counted", () -> counted)));
+
+    assertThat(SelfTest.run(proven)).isEmpty();
+    assertThat(states).hasValue(1);
+  }
+
+  private record CountedBackend(AtomicInteger registers) implements QuantumBackend {
+    @Override
+    public String name() {
+      return "counted";
+    }
+
+    @Override
+    public Register register(int qubits) {
+      registers.incrementAndGet();
+      return new ScalarBackend().register(qubits);
+    }
   }
 
   @Test
@@ -74,7 +100,7 @@ class ChoosingABackendTest {
   @Test
   void autoTakesTheFirstThatIsFit() {
     assertThat(QuantumBackends.choose("auto", List.of(GOOD, Candidate.scalar())))
-        .isInstanceOf(ScalarBackend.class);
+        .isInstanceOf(ProvenBackend.class);
     assertThat(
             QuantumBackends.choose("auto", List.of(UNFIT, UNLOADABLE, WRONG, Candidate.scalar())))
         .isInstanceOf(ScalarBackend.class);
