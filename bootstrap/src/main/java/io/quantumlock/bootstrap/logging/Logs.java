@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 public final class Logs {
   private Logs() {}
 
-  /// From now on. Text is what `logback.xml` has already.
+  /// From now on. Text is what [TextOnStderr] has set up already.
   public static void write(LogFormat format) {
     switch (format) {
       case TEXT -> {}
@@ -20,13 +20,14 @@ public final class Logs {
 
   private static void writeJson() {
     var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    if (root.getAppender("stderr") instanceof ConsoleAppender<ILoggingEvent> console) {
+    if (root.getAppender(TextOnStderr.APPENDER) instanceof ConsoleAppender<ILoggingEvent> console) {
       var lines = new EcsLines();
       lines.setContext(root.getLoggerContext());
       lines.start();
       console.setEncoder(lines);
     } else {
-      throw new IllegalStateException("logback.xml has no console appender of the name stderr");
+      throw new IllegalStateException(
+          "there is no console appender of the name " + TextOnStderr.APPENDER);
     }
   }
 }
