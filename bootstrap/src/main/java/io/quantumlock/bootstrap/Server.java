@@ -36,7 +36,8 @@ public final class Server implements AutoCloseable {
     return start(settings, _ -> {});
   }
 
-  /// Takes some seconds longer, after which the first requests are about as fast as any.
+  /// Answers as soon as [#start] does, but returns, and is ready, some seconds later: when the next
+  /// requests are about as fast as any.
   public static Server startWarm(Settings settings) {
     return start(
         settings,
@@ -46,7 +47,7 @@ public final class Server implements AutoCloseable {
         });
   }
 
-  private static Server start(Settings settings, Consumer<Installation> preparation) {
+  static Server start(Settings settings, Consumer<Installation> warmUp) {
     MasterKeyAccess.warn(settings.masterKey());
     var opened = new Opened();
     try {
@@ -57,7 +58,6 @@ public final class Server implements AutoCloseable {
       var serving = new AtomicBoolean();
       manage(settings.management(), installation.quantumLock(), serving, metrics)
           .ifPresent(management -> opened.add(management::close));
-      preparation.accept(installation);
       var lock = installation.quantumLock();
       var auditing = Upkeep.every(AUDIT_SIGNED_EVERY, () -> signAudit(lock));
       opened.add(auditing::close);
@@ -72,6 +72,7 @@ public final class Server implements AutoCloseable {
               settings.http().port(),
               metrics.requests().and(new RequestLog()));
       opened.add(http::close);
+      warmUp.accept(installation);
       serving.set(true);
       opened.add(() -> serving.set(false));
       return new Server(installation, http, settings.http().host(), opened);

@@ -1,0 +1,66 @@
+package io.quantumlock.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quantumlock.bootstrap.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BecomingReadyTest {
+  private final int port = freePort();
+  private final int management = freePort();
+
+  @Test
+  void aServerAnswersWhileItWarmsUpAndIsReadyAfterwards(@TempDir Path home) {
+    var settings =
+        Settings.read(
+            Map.of(
+                "QUANTUMLOCK_HOME", home.toString(),
+                "QUANTUMLOCK_HTTP_PORT", "" + port,
+                "QUANTUMLOCK_MANAGEMENT_PORT", "" + management));
+    var warmedUp = new AtomicBoolean();
+
+    try (var _ =
+        Server.start(
+            settings,
+            _ -> {
+              assertThat(status(port, "/health")).isEqualTo(200);
+              assertThat(status(management, "/live")).isEqualTo(200);
+              assertThat(status(management, "/ready")).isEqualTo(503);
+              warmedUp.set(true);
+            })) {
+      assertThat(warmedUp).isTrue();
+      assertThat(status(management, "/ready")).isEqualTo(200);
+    }
+  }
+
+  private static int status(int port, String path) {
+    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(request, BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
