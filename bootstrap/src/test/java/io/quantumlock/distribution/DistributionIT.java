@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +38,52 @@ class DistributionIT {
 
     var executable = issueAndValidate(Unpacked.in(folder, home, Map.of()));
     assertThat(executable).startsWith(folder.toRealPath());
+  }
+
+  @Test
+  void theSecondStartIsFromTheCacheThatTheFirstHasMade() throws Exception {
+    var folder = Unpacked.unpack(archive("own-java"), here);
+    var quantumLock = Unpacked.in(folder, home, Map.of("QUANTUMLOCK_QUANTUM_BACKEND", "scalar"));
+
+    Path cache;
+    try (var server = quantumLock.serve()) {
+      cache = cacheThatAppears();
+      assertThat(mapped(server.process())).doesNotContain(cache.toString());
+    }
+    try (var server = quantumLock.serve()) {
+      assertThat(mapped(server.process())).contains(cache.toString());
+    }
+    Files.setLastModifiedTime(folder.resolve("lib/bootstrap-1.0.0.jar"), FileTime.fromMillis(0));
+    try (var server = quantumLock.serve()) {
+      assertThat(mapped(server.process())).doesNotContain(cache.toString());
+    }
+  }
+
+  private Path cacheThatAppears() throws IOException, InterruptedException {
+    try (var watch = home.getFileSystem().newWatchService()) {
+      home.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+      var cache = cache();
+      while (cache.isEmpty()) {
+        var key = watch.poll(2, TimeUnit.MINUTES);
+        assertThat(key).as("news of %s", home).isNotNull();
+        key.pollEvents();
+        key.reset();
+        cache = cache();
+      }
+      return cache.get().toRealPath();
+    }
+  }
+
+  private Optional<Path> cache() throws IOException {
+    return names(home).stream()
+        .filter(name -> name.endsWith(".aot"))
+        .map(home::resolve)
+        .findFirst();
+  }
+
+  /// The files that the process has in its memory.
+  private static String mapped(Process process) throws IOException {
+    return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "maps"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.quantumlock.bootstrap.command;
 
 import io.quantumlock.bootstrap.Server;
+import io.quantumlock.bootstrap.StartCache;
 import io.quantumlock.bootstrap.logging.Logs;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,7 +23,8 @@ final class Serve implements Callable<Integer> {
     var settings = shell.settings();
     Logs.write(settings.logFormat());
     try (var signals = Signals.take();
-        var server = Server.startWarm(settings)) {
+        var server = Server.startWarm(settings);
+        var _ = StartCache.begin()) {
       output.print(shell.out(), new Row().with("url", server.uri().toString()));
       return signals.await();
     }

@@ -26,7 +26,8 @@ final class GivenSettings {
   private static final String DEFAULT_HOME = "quantumlock-data";
 
   /// Read by the launcher, not by us.
-  private static final Set<String> LAUNCHER = Set.of("QUANTUMLOCK_JAVA");
+  private static final Set<String> LAUNCHER =
+      Set.of("QUANTUMLOCK_JAVA", "QUANTUMLOCK_JAVA_OPTIONS");
 
   /// @param name as its giver spelled it, for messages
   private record Given(String name, String value) {}

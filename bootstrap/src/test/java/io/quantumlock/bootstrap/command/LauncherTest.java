@@ -48,6 +48,37 @@ class LauncherTest {
   }
 
   @Test
+  void aServerStartsFromACacheThatFitsOrMakesIt() throws Exception {
+    var home = Files.createDirectory(here.resolve("the home"));
+    var serving = Map.of("QUANTUMLOCK_HOME", home.toString());
+    var asked = cacheOption(launch(serving, "serve"));
+    assertThat(asked).matches("-Dquantumlock\\.start\\.cache=" + home + "/start-\\d+\\.aot");
+
+    var cache = Files.createFile(Path.of(asked.substring(asked.indexOf('=') + 1)));
+    assertThat(cacheOption(launch(serving, "serve"))).isEqualTo("-XX:AOTCache=" + cache);
+
+    var otherOptions = new HashMap<>(serving);
+    otherOptions.put("QUANTUMLOCK_JAVA_OPTIONS", "-Xmx1g");
+    assertThat(cacheOption(launch(otherOptions, "serve"))).startsWith("-D").isNotEqualTo(asked);
+
+    Files.writeString(here.resolve(JAR), "another build");
+    assertThat(cacheOption(launch(serving, "serve"))).startsWith("-D").isNotEqualTo(asked);
+  }
+
+  private static String cacheOption(Launch launch) {
+    return launch.out().lines().filter(word -> word.endsWith(".aot")).findFirst().orElseThrow();
+  }
+
+  @Test
+  void optionsForJavaThatAreGivenComeLast() throws Exception {
+    var launch = launch(Map.of("QUANTUMLOCK_JAVA_OPTIONS", "-Xmx1g -Xms1g"), "version");
+
+    assertThat(launch.out())
+        .contains("\n-Xmx1g\n-Xms1g\n")
+        .endsWith("-jar\n" + here.resolve(JAR) + "\nversion\n");
+  }
+
+  @Test
   void aJavaThatWasNamedAndIsNotThereIsTold() throws Exception {
     var launch = launch(Map.of("QUANTUMLOCK_JAVA", "/no/such/jdk"), "version");
 
