@@ -18,6 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// `quantumlock serve` with a customer of its own.
 final class ServerUnderLoad implements AutoCloseable {
+  private static final List<String> AS_THE_LAUNCHER =
+      List.of(
+          "--add-modules=jdk.incubator.vector",
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:G1PeriodicGCInterval=15000",
+          "-XX:TrimNativeHeapInterval=5000");
+
   private static final JsonMapper JSON = new JsonMapper();
   private static final String HOLDER = "load@example.com";
 
@@ -57,7 +64,7 @@ final class ServerUnderLoad implements AutoCloseable {
       throws IOException {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.add("--add-modules=jdk.incubator.vector");
+    line.addAll(AS_THE_LAUNCHER);
     line.addAll(List.of("-cp", System.getProperty("java.class.path")));
     line.add("io.quantumlock.bootstrap.command.Main");
     line.addAll(List.of(command));
@@ -81,6 +88,10 @@ final class ServerUnderLoad implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  ProcessHandle process() {
+    return process.toHandle();
   }
 
   HttpRequest health() {
