@@ -18,31 +18,29 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What `mvn verify` leaves in `target/distribution`, at the hands of whoever gets it.
 class DistributionIT {
-  private static final Path ARCHIVES = Path.of("target", "distribution");
-
   @TempDir Path here;
   @TempDir Path home;
 
   @Test
   void theArchiveForAnyJavaIssuesAndValidates() throws Exception {
-    var folder = Unpacked.unpack(archive("any-java"), here);
+    var folder = Unpacked.unpack(Archives.of("any-java"), here);
     var java = System.getProperty("java.home");
 
-    var executable = issueAndValidate(Unpacked.in(folder, home, Map.of("QUANTUMLOCK_JAVA", java)));
+    var executable = FirstLicense.of(Unpacked.in(folder, home, Map.of("QUANTUMLOCK_JAVA", java)));
     assertThat(executable).startsWith(Path.of(java).toRealPath());
   }
 
   @Test
   void theArchiveWithAJavaOfItsOwnNeedsNoOther() throws Exception {
-    var folder = Unpacked.unpack(archive("own-java"), here);
+    var folder = Unpacked.unpack(Archives.of("own-java"), here);
 
-    var executable = issueAndValidate(Unpacked.in(folder, home, Map.of()));
+    var executable = FirstLicense.of(Unpacked.in(folder, home, Map.of()));
     assertThat(executable).startsWith(folder.toRealPath());
   }
 
   @Test
   void theSecondStartIsFromTheCacheThatTheFirstHasMade() throws Exception {
-    var folder = Unpacked.unpack(archive("own-java"), here);
+    var folder = Unpacked.unpack(Archives.of("own-java"), here);
     var quantumLock = Unpacked.in(folder, home, Map.of("QUANTUMLOCK_QUANTUM_BACKEND", "scalar"));
 
     Path cache;
@@ -88,7 +86,7 @@ class DistributionIT {
 
   @Test
   void everythingInAnArchiveHasItsLicenseText() throws Exception {
-    var folder = Unpacked.unpack(archive("any-java"), here);
+    var folder = Unpacked.unpack(Archives.of("any-java"), here);
     var components = Files.readAllLines(folder.resolve("licenses/COMPONENTS.txt"));
 
     for (var jar : names(folder.resolve("lib"))) {
@@ -107,7 +105,7 @@ class DistributionIT {
 
   @Test
   void theBillOfMaterialsNamesEveryJar() throws Exception {
-    var folder = Unpacked.unpack(archive("any-java"), here);
+    var folder = Unpacked.unpack(Archives.of("any-java"), here);
     var bom = new JsonMapper().readTree(Files.readString(folder.resolve("bom.json")));
 
     assertThat(bom.get("bomFormat").asString()).isEqualTo("CycloneDX");
@@ -118,36 +116,6 @@ class DistributionIT {
             .map(each -> each.get("name").asString() + "-" + each.get("version").asString())
             .map(jar -> jar + ".jar");
     assertThat(listed).containsExactlyInAnyOrderElementsOf(names(folder.resolve("lib")));
-  }
-
-  /// @return the executable that did it
-  private static Path issueAndValidate(Unpacked quantumLock) throws Exception {
-    var apiKey =
-        quantumLock
-            .run("customer add --name a --email a@b.c --plan startup --json".split(" "))
-            .get("api_key")
-            .asString();
-    try (var server = quantumLock.serve()) {
-      var license =
-          server.post("/api/v1/licenses/generate", apiKey, Map.of("end_customer_id", "user"));
-      var verdict =
-          server.post(
-              "/api/v1/licenses/validate",
-              apiKey,
-              Map.of(
-                  "license_key", license.get("license_key").asString(), "end_customer_id", "user"));
-      assertThat(verdict.get("message").asString()).isEqualTo("License valid");
-      return Path.of(server.process().info().command().orElseThrow());
-    }
-  }
-
-  private static Path archive(String kind) throws IOException {
-    try (var archives = Files.list(ARCHIVES)) {
-      return archives
-          .filter(each -> each.getFileName().toString().contains(kind))
-          .toList()
-          .getFirst();
-    }
   }
 
   private static List<String> names(Path folder) throws IOException {

@@ -1,0 +1,63 @@
+package io.quantumlock.distribution;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The container image, which is made on Linux.
+@EnabledOnOs(OS.LINUX)
+class ImageIT {
+  @TempDir Path here;
+
+  private Image image;
+
+  @BeforeEach
+  void unpack() throws Exception {
+    image = Image.unpack(Archives.of("image"), here);
+  }
+
+  @Test
+  void itIssuesAndValidatesInARootOfItsOwn() throws Exception {
+    var quantumLock =
+        image.inItsRoot(Map.of("QUANTUMLOCK_HTTP_PORT", "0", "QUANTUMLOCK_HTTP_HOST", "127.0.0.1"));
+
+    var executable = FirstLicense.of(quantumLock);
+    assertThat(executable).startsWith(image.root().toRealPath());
+  }
+
+  @Test
+  void itRunsAsAUserWithoutRights() {
+    assertThat(image.config().get("User").asString()).matches("[1-9]\\d*:[1-9]\\d*");
+    assertThat(image.root().resolve("bin/sh")).doesNotExist();
+  }
+
+  @Test
+  void javaHasTheOptionsThatTheLauncherGivesIt() throws Exception {
+    var fake = here.resolve("jdk");
+    var java = Files.createDirectories(fake.resolve("bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\nfor word; do echo \"$word\"; done\n");
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+    Files.writeString(fake.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+    var folder =
+        Unpacked.unpack(Archives.of("any-java"), Files.createDirectory(here.resolve("any")));
+    var launch = new ProcessBuilder(folder.resolve("quantumlock").toString(), "serve");
+    launch.environment().put("QUANTUMLOCK_JAVA", fake.toString());
+    var words = new String(launch.start().getInputStream().readAllBytes(), UTF_8).lines().toList();
+
+    var options = List.copyOf(words.subList(0, words.indexOf("-jar")));
+    var entrypoint = image.entrypoint();
+    assertThat(entrypoint.subList(1, entrypoint.indexOf("-cp")))
+        .containsExactlyInAnyOrderElementsOf(
+            options.stream().filter(option -> !option.endsWith(".aot")).toList());
+  }
+}
