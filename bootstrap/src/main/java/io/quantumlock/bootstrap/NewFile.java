@@ -11,18 +11,18 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// A file that is there, for its owner's eyes only, when it is whole and on disk, and not before.
-final class NewFile {
+public final class NewFile {
   private static final String OWNER_ONLY = "rw-------";
 
   /// What fills it, and closes the stream.
-  interface Content<R> {
+  public interface Content<R> {
     R writeTo(OutputStream out) throws IOException;
   }
 
   private NewFile() {}
 
   /// @throws FileAlreadyExistsException when it is there already; it is never replaced
-  static <R> R write(Path file, Content<R> content) throws IOException {
+  public static <R> R write(Path file, Content<R> content) throws IOException {
     var place = file.toAbsolutePath();
     if (Files.exists(place)) {
       throw new FileAlreadyExistsException(file.toString());

@@ -13,6 +13,7 @@ import io.quantumlock.domain.kms.KeyRings;
 import io.quantumlock.domain.kms.ServiceTokens;
 import io.quantumlock.domain.license.AnsweredRequests;
 import io.quantumlock.domain.license.Licenses;
+import io.quantumlock.domain.privacy.PersonalData;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -57,6 +58,10 @@ public final class Database implements AutoCloseable {
 
   public Customers customers() {
     return new JdbcCustomers(transactions);
+  }
+
+  public PersonalData personalData() {
+    return new JdbcPersonalData(transactions);
   }
 
   public ApiKeys apiKeys() {

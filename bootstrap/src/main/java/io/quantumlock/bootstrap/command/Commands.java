@@ -47,7 +47,7 @@ final class Commands {
         new CommandLine(new Commands())
             .addSubcommand(new Demo(shell))
             .addSubcommand(new Serve(shell))
-            .addSubcommand(new CustomerCommands(shell))
+            .addSubcommand(CustomerCommands.of(shell))
             .addSubcommand(new ApiKeyCommands(shell))
             .addSubcommand(new ServiceTokenCommands(shell))
             .addSubcommand(KmsCommands.of(shell))
