@@ -1,6 +1,7 @@
 package io.quantumlock.adapter.jdbc;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -48,10 +49,13 @@ public final class Migrations {
     }
   }
 
-  /// Whether this release knows it.
-  public boolean knows(String version) {
+  /// All that this release knows, oldest first.
+  public List<String> versions() {
     return Arrays.stream(flyway().load().info().all())
-        .anyMatch(info -> info.getScript().endsWith(".sql") && version(info).equals(version));
+        .filter(info -> info.getScript().endsWith(".sql"))
+        .map(Migrations::version)
+        .distinct()
+        .toList();
   }
 
   private static String version(MigrationInfo info) {

@@ -51,7 +51,7 @@ final class Target implements Sink, AutoCloseable {
   }
 
   private void prepare(String schemaVersion) {
-    if (!migrations.knows(schemaVersion)) {
+    if (!migrations.versions().contains(schemaVersion)) {
       throw new CannotCopy(
           "The rows are of schema version %s, which this release does not know: take a newer one"
               .formatted(schemaVersion));
