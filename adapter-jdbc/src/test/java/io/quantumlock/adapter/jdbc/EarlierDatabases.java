@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Databases that earlier versions of the schema made: a customer who issued three licenses and
 /// revoked the second, his API key, a service token, a key with two versions. The rows lie in
@@ -25,14 +26,14 @@ final class EarlierDatabases {
   }
 
   private static String rows(String part, int version) throws IOException {
-    var name =
+    var file =
         IntStream.iterate(version, number -> number > 0, number -> number - 1)
             .mapToObj(number -> "earlier/%s-%d.sql".formatted(part, number))
-            .filter(file -> EarlierDatabases.class.getResource(file) != null)
+            .flatMap(name -> Stream.ofNullable(EarlierDatabases.class.getResource(name)))
             .findFirst()
             .orElseThrow();
-    try (var file = EarlierDatabases.class.getResourceAsStream(name)) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    try (var rows = file.openStream()) {
+      return new String(rows.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }
