@@ -12,6 +12,7 @@ import io.quantumlock.domain.kms.SigningKeys;
 import io.quantumlock.domain.kms.Verifier;
 import io.quantumlock.domain.license.AnsweredRequests;
 import io.quantumlock.domain.license.Licenses;
+import io.quantumlock.domain.privacy.PersonalData;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -22,6 +23,7 @@ public record Ports(
     Licenses licenses,
     AnsweredRequests answeredRequests,
     Customers customers,
+    PersonalData personalData,
     ApiKeys apiKeys,
     ServiceTokens serviceTokens,
     KeyRings keyRings,

@@ -19,6 +19,8 @@ public record QuantumLock(
     CheckHealth checkHealth,
     PortrayLicense portrayLicense,
     AdministerCustomers administerCustomers,
+    ExportCustomer exportCustomer,
+    EraseCustomer eraseCustomer,
     AdministerApiKeys administerApiKeys,
     AdministerServiceTokens administerServiceTokens,
     AdministerKeyRings administerKeyRings,
@@ -60,6 +62,8 @@ public record QuantumLock(
             ports.tokenDigests(),
             ports.random(),
             ports.clock()),
+        new ExportCustomer(ports.customers(), ports.apiKeys(), ports.personalData()),
+        new EraseCustomer(ports.personalData(), ports.clock()),
         new AdministerApiKeys(ports.apiKeys(), ports.tokenDigests(), ports.random(), ports.clock()),
         new AdministerServiceTokens(
             ports.serviceTokens(), ports.tokenDigests(), ports.random(), ports.clock()),

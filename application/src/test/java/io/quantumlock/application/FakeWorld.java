@@ -14,6 +14,7 @@ import io.quantumlock.domain.kms.InMemorySigning;
 import io.quantumlock.domain.kms.TokenTerms;
 import io.quantumlock.domain.license.InMemoryAnsweredRequests;
 import io.quantumlock.domain.license.InMemoryLicenses;
+import io.quantumlock.domain.privacy.InMemoryPersonalData;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,8 @@ final class FakeWorld {
   final InMemoryServiceTokens serviceTokens = new InMemoryServiceTokens(auditTrail);
   final InMemoryAnsweredRequests answeredRequests = new InMemoryAnsweredRequests();
   final InMemoryLicenses licenses = new InMemoryLicenses(customers, answeredRequests);
+  final InMemoryPersonalData personalData =
+      new InMemoryPersonalData(customers, apiKeys, licenses, answeredRequests);
   final InMemoryKeyRings keyRings = new InMemoryKeyRings(auditTrail);
   final FakeFingerprints fingerprints = new FakeFingerprints();
   final InMemorySigning keys = new InMemorySigning(new Random());
@@ -44,6 +47,7 @@ final class FakeWorld {
               licenses,
               answeredRequests,
               customers,
+              personalData,
               apiKeys,
               serviceTokens,
               keyRings,

@@ -127,6 +127,7 @@ public final class Installation implements AutoCloseable {
         database.licenses(),
         database.answeredRequests(),
         database.customers(),
+        database.personalData(),
         database.apiKeys(),
         database.serviceTokens(),
         database.keyRings(),

@@ -1,5 +1,6 @@
 package io.quantumlock.bootstrap;
 
+import io.quantumlock.adapter.crypto.BackupHead;
 import io.quantumlock.adapter.crypto.EarlierDatabase;
 import io.quantumlock.adapter.crypto.Keychain;
 import io.quantumlock.adapter.crypto.MasterKey;
@@ -67,6 +68,24 @@ final class MasterKeyAccess {
 
   private static MasterKey readOrCreate(Path file) {
     return Files.exists(file) ? MasterKey.read(file) : MasterKey.create(file);
+  }
+
+  /// @throws CannotStart when it is not one of those that the database is sealed under
+  static MasterKey inUse(MasterKeySource source, Database database) {
+    var known = database.rootSecrets().masterKeys();
+    var masterKey = existing(source, known);
+    if (known.stream().noneMatch(one -> one.id().equals(masterKey.id()))) {
+      throw new CannotStart(
+          "The master key from %s is %s, and the database is not sealed under it"
+              .formatted(source.described(), masterKey.id()));
+    }
+    return masterKey;
+  }
+
+  /// The key that a backup was sealed under, if it is this one.
+  static MasterKey named(BackupHead head, MasterKeySource source) {
+    var known = new KnownMasterKey(1, head.masterKey(), head.derivation(), Instant.EPOCH);
+    return existing(source, List.of(known));
   }
 
   /// The key to rotate to; what is not there is made.

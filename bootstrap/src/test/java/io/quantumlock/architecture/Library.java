@@ -10,7 +10,7 @@ import java.util.List;
 
 /// What stays in its adapter.
 enum Library {
-  CRYPTOGRAPHY(List.of(CRYPTO), "org.bouncycastle"),
+  CRYPTOGRAPHY(List.of(CRYPTO), "org.bouncycastle", "com.google.crypto"),
   DATABASE(
       List.of(JDBC),
       "java.sql",

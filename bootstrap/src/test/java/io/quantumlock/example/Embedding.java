@@ -42,6 +42,7 @@ public final class Embedding {
                   db.licenses(),
                   db.answeredRequests(),
                   db.customers(),
+                  db.personalData(),
                   db.apiKeys(),
                   db.serviceTokens(),
                   db.keyRings(),

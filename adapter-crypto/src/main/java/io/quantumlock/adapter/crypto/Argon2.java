@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
@@ -34,12 +35,19 @@ record Argon2(String salt) {
   ///
   /// @throws AlteredRow when there are others
   static Argon2 parse(KnownMasterKey masterKey, String text) {
-    var derivation = SHAPE.matcher(text);
-    if (!derivation.matches()) {
-      throw new AlteredRow(
-          "master key " + masterKey.id(), "its derivation is not " + PARAMETERS + " and a salt");
-    }
-    return new Argon2(derivation.group(1));
+    return parse(text)
+        .orElseThrow(
+            () ->
+                new AlteredRow(
+                    "master key " + masterKey.id(),
+                    "its derivation is not " + PARAMETERS + " and a salt"));
+  }
+
+  /// @return nothing when there are others
+  static Optional<Argon2> parse(String text) {
+    return Optional.of(SHAPE.matcher(text))
+        .filter(Matcher::matches)
+        .map(derivation -> new Argon2(derivation.group(1)));
   }
 
   /// @param passphrase however its accents are encoded, and whatever blanks are around it

@@ -107,6 +107,10 @@ public final class MasterKey {
     return new MasterKeyId(HexFormat.of().formatHex(derive(Purpose.ID), 0, ID_BYTES));
   }
 
+  Optional<String> derivation() {
+    return derivation;
+  }
+
   KnownMasterKey known(int number, Instant now) {
     return new KnownMasterKey(number, id(), derivation, now);
   }

@@ -13,6 +13,8 @@ enum Purpose {
   SEAL("quantumlock/seal/v1"),
   /// seals the root secrets
   WRAP("quantumlock/wrap/v1"),
+  /// seals backups
+  BACKUP("quantumlock/backup/v1"),
   /// is no key: its first bytes name the master key
   ID("quantumlock/id/v1");
 

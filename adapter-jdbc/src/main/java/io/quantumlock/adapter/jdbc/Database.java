@@ -13,10 +13,9 @@ import io.quantumlock.domain.kms.KeyRings;
 import io.quantumlock.domain.kms.ServiceTokens;
 import io.quantumlock.domain.license.AnsweredRequests;
 import io.quantumlock.domain.license.Licenses;
+import io.quantumlock.domain.privacy.PersonalData;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 
 /// An open database: a pool of connections and the ports over it, which are safe for many threads.
 /// While it is away, they throw [Unavailable] within seconds; they work again when it is back.
@@ -38,32 +37,15 @@ public final class Database implements AutoCloseable {
   /// @throws Unavailable when it cannot be reached
   /// @throws CannotOpen when it can, and is not for us
   public static Database open(DatabaseSettings settings) {
-    if (settings.isH2() && System.getProperty("h2.bindAddress") == null) {
-      // H2 reads it once; without it, the port through which other processes join is open to all.
-      System.setProperty("h2.bindAddress", "127.0.0.1");
-    }
+    settings.prepare();
     var pool = ConnectionPool.open(settings);
     try {
-      migrate(settings);
+      new Migrations(settings).run();
       return new Database(pool, settings.isH2OnDisk());
-    } catch (FlywayException e) {
-      pool.close();
-      throw OpeningFailures.explain(settings, e);
     } catch (RuntimeException | Error e) {
       pool.close();
       throw e;
     }
-  }
-
-  /// The history has a name of its own, so that an embedding application can have Flyway too. The
-  /// connections are not the pool's: a migration may take its time.
-  private static void migrate(DatabaseSettings settings) {
-    Flyway.configure()
-        .dataSource(settings.url(), settings.user(), settings.password())
-        .locations("classpath:io/quantumlock/adapter/jdbc/migrations")
-        .table("quantumlock_schema_history")
-        .load()
-        .migrate();
   }
 
   public Licenses licenses() {
@@ -76,6 +58,10 @@ public final class Database implements AutoCloseable {
 
   public Customers customers() {
     return new JdbcCustomers(transactions);
+  }
+
+  public PersonalData personalData() {
+    return new JdbcPersonalData(transactions);
   }
 
   public ApiKeys apiKeys() {

@@ -60,8 +60,22 @@ public record DatabaseSettings(String url, String user, String password, int poo
     return new DatabaseSettings("jdbc:h2:mem:" + name + LIKE_POSTGRESQL, "sa", "", 10);
   }
 
-  boolean isH2() {
+  /// To be called before the first connection. H2 reads the property once; without it, the port
+  /// through which other processes join is open to all.
+  void prepare() {
+    if (isH2() && System.getProperty("h2.bindAddress") == null) {
+      System.setProperty("h2.bindAddress", "127.0.0.1");
+    }
+  }
+
+  public boolean isH2() {
     return url.startsWith("jdbc:h2:");
+  }
+
+  /// The same database for one process alone: it cannot be opened while another has it, and no
+  /// other can open it meanwhile.
+  public DatabaseSettings alone() {
+    return new DatabaseSettings(url.replace(";AUTO_SERVER=TRUE", ""), user, password, poolSize);
   }
 
   boolean isH2OnDisk() {

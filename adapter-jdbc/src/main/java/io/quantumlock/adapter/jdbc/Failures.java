@@ -53,7 +53,7 @@ final class Failures {
     return sqlException(e).map(sql -> translate(e, sql)).orElse(e);
   }
 
-  private static RuntimeException translate(JdbiException e, SQLException sql) {
+  static RuntimeException translate(Exception e, SQLException sql) {
     if (isAway(sql)) {
       return new Unavailable("the database went away", e);
     }

@@ -64,7 +64,7 @@ final class JdbcCustomers implements Customers {
     return transactions.read(handle -> find(handle, id));
   }
 
-  private static Optional<Customer> find(Handle handle, CustomerId id) {
+  static Optional<Customer> find(Handle handle, CustomerId id) {
     return handle
         .createQuery("select customer.* from customer where id = :id")
         .bind("id", id.value())

@@ -2,84 +2,66 @@ package io.quantumlock.adapter.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quantumlock.domain.access.TokenDigest;
 import io.quantumlock.domain.customer.CustomerId;
+import io.quantumlock.domain.kms.TokenTerms;
 import io.quantumlock.domain.license.Drafts;
 import io.quantumlock.domain.license.License;
 import io.quantumlock.domain.license.LicenseKey;
 import io.quantumlock.domain.license.LicenseStatus;
 import io.quantumlock.domain.license.PageRequest;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
-/// A database that the first version made, with a customer who issued three licenses and revoked
-/// the second.
+/// See [EarlierDatabases].
 class UpgradingTest {
+  static final Iterable<String> VERSIONS = EarlierDatabases.VERSIONS;
+
   private static final Instant NOW = Instant.parse("2026-11-24T10:30:00Z");
   private static final CustomerId OWNER = new CustomerId(1);
   private static final LicenseKey SECOND =
       new LicenseKey("QCOS-0000-0000-0000-0000-0000-0000-0000-0002");
 
-  private static final String CONTENT =
-      """
-      insert into customer (name, email, email_verified, plan, created_at, last_number,
-        revocations_until)
-      values ('acme', 'acme@example.com', true, 'startup', timestamp with time zone '2026-11-01 00:00:00+00', 3,
-        timestamp with time zone '2026-11-24 10:00:00+00');
-      insert into monthly_usage values (1, '2026-11', 3);
-      insert into license
-      select 'QCOS-0000-0000-0000-0000-0000-0000-0000-000' || n, 1, n, 'user' || n,
-        array['premium'], null, timestamp with time zone '2026-11-20 10:00:00+00',
-        timestamp with time zone '2027-11-20 10:00:00+00', 1, 0, repeat('0a', 64), 0.9847,
-        case when n = 2 then timestamp with time zone '2026-11-24 10:00:00+00' end, null
-      from (values (1), (2), (3)) as numbers (n)
-      """;
-
-  private final Database database = open();
-
   DatabaseSettings settings() {
     return TestDatabases.settings();
   }
 
-  private Database open() {
+  /// A new migration makes the version before it an earlier one.
+  @Test
+  void everyVersionIsTriedButTheNewest() {
+    var versions = new Migrations(TestDatabases.settings()).versions();
+
+    assertThat(EarlierDatabases.VERSIONS).containsAll(versions.subList(0, versions.size() - 1));
+  }
+
+  @ParameterizedTest
+  @FieldSource("VERSIONS")
+  void aDatabaseOfAnEarlierVersionGoesOn(String version) throws Exception {
     var settings = settings();
-    try (var keepsItInMemory = TestDatabases.connect(settings);
-        var statement = keepsItInMemory.createStatement()) {
-      Flyway.configure()
-          .dataSource(settings.url(), settings.user(), settings.password())
-          .locations("classpath:io/quantumlock/adapter/jdbc/migrations")
-          .table("quantumlock_schema_history")
-          .target("1")
-          .load()
-          .migrate();
-      statement.execute(CONTENT);
-      return Database.open(settings);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
+    try (var _ = TestDatabases.connect(settings);
+        var database = EarlierDatabases.upgraded(settings, version)) {
+      licensesAreWhatTheyWere(database);
+      theListTheFeedAndTheUsageGoOn(database);
+      keysAndTokensAreWhatTheyWere(database);
+      assertThat(database.licenses().issue(Drafts.of(OWNER, NOW), 100).number()).isEqualTo(4);
     }
   }
 
-  @AfterEach
-  void close() {
-    database.close();
-  }
-
-  @Test
-  void licensesAreWhatTheyWere() {
+  private static void licensesAreWhatTheyWere(Database database) {
     var second = database.licenses().find(OWNER, SECOND).orElseThrow();
 
     assertThat(second.number()).isEqualTo(2);
     assertThat(second.status(NOW)).isEqualTo(LicenseStatus.REVOKED);
     assertThat(second.terms().features().names()).containsExactly("premium");
     assertThat(second.terms().endCustomer().value()).isEqualTo("user2");
+    assertThat(second.fingerprint().signature().hex()).isEqualTo("0a".repeat(64));
   }
 
-  @Test
-  void theListTheFeedAndTheUsageGoOn() {
+  private static void theListTheFeedAndTheUsageGoOn(Database database) {
     var page = database.licenses().page(OWNER, Optional.empty(), NOW, new PageRequest(1, 10));
     var feed = database.licenses().revokedSince(OWNER, Instant.EPOCH);
 
@@ -90,8 +72,18 @@ class UpgradingTest {
     assertThat(database.customers().licensesIssued(OWNER, YearMonth.of(2026, 11))).isEqualTo(3);
   }
 
-  @Test
-  void theNextLicenseHasTheNextNumber() {
-    assertThat(database.licenses().issue(Drafts.of(OWNER, NOW), 100).number()).isEqualTo(4);
+  private static void keysAndTokensAreWhatTheyWere(Database database) {
+    var token = database.serviceTokens().find(new TokenDigest("b".repeat(64))).orElseThrow();
+    var owner = database.apiKeys().ownerOf(new TokenDigest("a".repeat(64))).orElseThrow();
+
+    assertThat(token.terms().grants()).isEqualTo(TokenTerms.EVERYDAY);
+    assertThat(owner.id()).isEqualTo(OWNER);
+    assertThat(database.keyRings().all())
+        .singleElement()
+        .satisfies(
+            ring ->
+                assertThat(ring.versions())
+                    .extracting(version -> version.state().label())
+                    .containsExactlyInAnyOrder("deactivated", "active"));
   }
 }

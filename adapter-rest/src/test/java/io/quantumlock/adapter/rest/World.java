@@ -21,6 +21,7 @@ import io.quantumlock.domain.license.AnsweredRequests;
 import io.quantumlock.domain.license.InMemoryAnsweredRequests;
 import io.quantumlock.domain.license.InMemoryLicenses;
 import io.quantumlock.domain.license.Licenses;
+import io.quantumlock.domain.privacy.InMemoryPersonalData;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -60,14 +61,16 @@ final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable
     var customers = new InMemoryCustomers(auditTrail);
     var answered = new InMemoryAnsweredRequests();
     var keys = new InMemorySigning(new Random());
+    var kept = new InMemoryLicenses(customers, answered);
+    var apiKeys = new InMemoryApiKeys(customers);
     quantumLock =
         QuantumLock.over(
             new Ports(
-                faults.before(
-                    Licenses.class, licenses.apply(new InMemoryLicenses(customers, answered))),
+                faults.before(Licenses.class, licenses.apply(kept)),
                 faults.before(AnsweredRequests.class, answered),
                 faults.before(Customers.class, customers),
-                faults.before(ApiKeys.class, new InMemoryApiKeys(customers)),
+                new InMemoryPersonalData(customers, apiKeys, kept, answered),
+                faults.before(ApiKeys.class, apiKeys),
                 new InMemoryServiceTokens(auditTrail),
                 new InMemoryKeyRings(auditTrail),
                 faults.before(AuditTrail.class, auditTrail),

@@ -1,8 +1,10 @@
 package io.quantumlock.bootstrap.command;
 
+import io.quantumlock.adapter.crypto.AlteredBackup;
 import io.quantumlock.adapter.crypto.MasterKeyException;
 import io.quantumlock.adapter.crypto.UnknownEngine;
 import io.quantumlock.adapter.jdbc.CannotOpen;
+import io.quantumlock.adapter.jdbc.copy.CannotCopy;
 import io.quantumlock.adapter.quantum.UnknownBackend;
 import io.quantumlock.adapter.rest.CannotListen;
 import io.quantumlock.bootstrap.CannotStart;
@@ -45,7 +47,7 @@ final class Commands {
         new CommandLine(new Commands())
             .addSubcommand(new Demo(shell))
             .addSubcommand(new Serve(shell))
-            .addSubcommand(new CustomerCommands(shell))
+            .addSubcommand(CustomerCommands.of(shell))
             .addSubcommand(new ApiKeyCommands(shell))
             .addSubcommand(new ServiceTokenCommands(shell))
             .addSubcommand(KmsCommands.of(shell))
@@ -53,6 +55,9 @@ final class Commands {
             .addSubcommand(AuditCommands.of(shell))
             .addSubcommand(FingerprintCommands.of(shell))
             .addSubcommand(new Migrate(shell))
+            .addSubcommand(new Backup(shell))
+            .addSubcommand(new Restore(shell))
+            .addSubcommand(new Move(shell))
             .addSubcommand(new Version(shell));
     offerHelp(line);
     return line.setCaseInsensitiveEnumValuesAllowed(true)
@@ -86,6 +91,9 @@ final class Commands {
           CannotOpen _,
           CannotListen _,
           CannotWrite _,
+          CannotRead _,
+          CannotCopy _,
+          AlteredBackup _,
           UnknownBackend _,
           AlteredRow _,
           UnknownEngine _,

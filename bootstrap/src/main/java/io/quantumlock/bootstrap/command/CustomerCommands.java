@@ -4,6 +4,7 @@ import io.quantumlock.domain.customer.Customer;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profile;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,13 +12,19 @@ import picocli.CommandLine.Option;
 /// Accounts.
 @Command(
     name = "customer",
-    description = "Adds and lists customers, changes their plans.",
+    description = "Adds and lists customers, changes their plans, exports and erases them.",
     synopsisSubcommandLabel = "COMMAND")
 final class CustomerCommands {
   private final Shell shell;
 
-  CustomerCommands(Shell shell) {
+  private CustomerCommands(Shell shell) {
     this.shell = shell;
+  }
+
+  static CommandLine of(Shell shell) {
+    return new CommandLine(new CustomerCommands(shell))
+        .addSubcommand(new CustomerExport(shell))
+        .addSubcommand(new CustomerErase(shell));
   }
 
   @Command(description = "Adds a customer and prints the first API key, once.")
@@ -77,7 +84,7 @@ final class CustomerCommands {
     output.print(shell.out(), row(changed));
   }
 
-  private static Row row(Customer customer) {
+  static Row row(Customer customer) {
     return new Row()
         .with("id", customer.id().value())
         .with("name", customer.profile().name())

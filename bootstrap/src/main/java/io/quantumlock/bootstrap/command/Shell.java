@@ -27,6 +27,11 @@ record Shell(Map<String, String> environment, PrintStream out, PrintStream err) 
     }
   }
 
+  /// Leaves the line to what comes next.
+  void endProgress() {
+    progress("");
+  }
+
   Settings settings() {
     return Settings.read(environment);
   }

@@ -44,6 +44,7 @@ public final class Metrics implements AutoCloseable {
         new MeasuredLicenses(ports.licenses(), registry),
         ports.answeredRequests(),
         ports.customers(),
+        ports.personalData(),
         ports.apiKeys(),
         ports.serviceTokens(),
         ports.keyRings(),

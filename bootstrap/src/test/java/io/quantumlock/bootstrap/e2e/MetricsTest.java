@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 class MetricsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Path DASHBOARD = Path.of("../docs/grafana/quantumlock.json");
+  private static final Path OPERATIONS = Path.of("../docs/operations.md");
+
+  /// A condition in the table of alerts; `up` is Prometheus's own.
+  private static final Pattern ALERT = Pattern.compile("(?m)^\\| `(?!up )([^`]+ > [^`]+)` \\|");
 
   @TempDir Path home;
 
@@ -52,12 +57,15 @@ class MetricsTest {
   }
 
   @Test
-  void eachQueryOfTheDashboardAsksForWhatIsThere() throws IOException {
+  void eachQueryOfTheDashboardAndEachAlertAsksForWhatIsThere() throws IOException {
     int port = Scrape.freePort();
     var asked = new TreeSet<String>();
     var dashboard = new JsonMapper().readTree(Files.readString(DASHBOARD));
     dashboard.findValuesAsString("expr").forEach(query -> asked.addAll(PromQl.names(query)));
     assertThat(asked).hasSizeGreaterThan(10);
+    var alerts = ALERT.matcher(Files.readString(OPERATIONS)).results().toList();
+    alerts.forEach(alert -> asked.addAll(PromQl.names(alert.group(1))));
+    assertThat(alerts).hasSizeGreaterThan(5);
     try (var node = managed(port)) {
       node.caller(node.customer("acme", Plan.FREE)).get("/api/v1/stats");
       Soon.within(

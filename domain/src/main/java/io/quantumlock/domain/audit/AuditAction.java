@@ -6,6 +6,8 @@ public enum AuditAction {
   LICENSE_REVOKE("license.revoke"),
   CUSTOMER_ADD("customer.add"),
   CUSTOMER_PLAN("customer.plan"),
+  /// What named persons was taken out.
+  CUSTOMER_ERASE("customer.erase"),
   API_KEY_ISSUE("api-key.issue"),
   API_KEY_REVOKE("api-key.revoke"),
   SERVICE_TOKEN_ISSUE("service-token.issue"),

@@ -3,6 +3,7 @@ package io.quantumlock.domain.audit;
 import static io.quantumlock.domain.audit.AuditAction.API_KEY_ISSUE;
 import static io.quantumlock.domain.audit.AuditAction.API_KEY_REVOKE;
 import static io.quantumlock.domain.audit.AuditAction.CUSTOMER_ADD;
+import static io.quantumlock.domain.audit.AuditAction.CUSTOMER_ERASE;
 import static io.quantumlock.domain.audit.AuditAction.CUSTOMER_PLAN;
 import static io.quantumlock.domain.audit.AuditAction.LICENSE_ISSUE;
 import static io.quantumlock.domain.audit.AuditAction.LICENSE_REVOKE;
@@ -53,6 +54,10 @@ public final class AuditEvents {
 
   public static AuditEvent planned(Customer customer, Instant at, Caller caller) {
     return on(customer.id(), at, caller, CUSTOMER_PLAN, customer.plan().id());
+  }
+
+  public static AuditEvent erased(CustomerId id, Instant at, Caller caller) {
+    return on(id, at, caller, CUSTOMER_ERASE, AuditEvent.OK);
   }
 
   private static AuditEvent on(

@@ -66,6 +66,11 @@ public final class InMemoryCustomers implements Customers {
     return customer;
   }
 
+  public synchronized void rename(CustomerId id, Profile profile) {
+    var old = existing(id);
+    customers.put(id.value(), new Customer(id, profile, old.plan(), old.createdAt()));
+  }
+
   @Override
   public synchronized int licensesIssued(CustomerId id, YearMonth month) {
     return issued.getOrDefault(new CustomerMonth(id, month), 0);

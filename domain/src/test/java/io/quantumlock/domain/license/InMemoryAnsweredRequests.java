@@ -45,4 +45,8 @@ public final class InMemoryAnsweredRequests implements AnsweredRequests {
     over.forEach(answered::remove);
     return over.size();
   }
+
+  public synchronized void forget(CustomerId owner) {
+    answered.keySet().removeIf(id -> id.owner().equals(owner));
+  }
 }

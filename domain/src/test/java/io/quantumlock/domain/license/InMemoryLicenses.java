@@ -135,6 +135,17 @@ public final class InMemoryLicenses implements Licenses {
     return completeUntil;
   }
 
+  /// Oldest first.
+  public synchronized List<License> all(CustomerId owner) {
+    return of(owner).sorted(Comparator.comparingLong(License::number)).toList();
+  }
+
+  /// Puts a license in the place of that with the same key, and drops its metadata.
+  public synchronized void replace(License license) {
+    licenses.put(license.key(), license);
+    metadata.remove(license.key());
+  }
+
   private Stream<License> of(CustomerId owner) {
     return licenses.values().stream().filter(license -> license.terms().owner().equals(owner));
   }

@@ -3,6 +3,7 @@ package io.quantumlock.architecture.counterexample.elsewhere;
 import ch.qos.logback.classic.LoggerContext;
 import co.elastic.logging.logback.EcsEncoder;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.google.crypto.tink.StreamingAead;
 import com.zaxxer.hikari.HikariConfig;
 import io.javalin.Javalin;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,6 +21,7 @@ import tools.jackson.databind.ObjectMapper;
 
 public record KnowsEveryLibrary(
     Digest digest,
+    StreamingAead aead,
     Connection connection,
     DataSource dataSource,
     Jdbi jdbi,

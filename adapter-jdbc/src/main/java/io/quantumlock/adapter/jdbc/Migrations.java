@@ -1,0 +1,71 @@
+package io.quantumlock.adapter.jdbc;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/// Brings the tables of a database from one version to the next. The connections are not a pool's:
+/// a migration may take its time.
+public final class Migrations {
+  /// A name of its own, so that an embedding application can have Flyway too.
+  private static final String HISTORY = "quantumlock_schema_history";
+
+  private final DatabaseSettings settings;
+
+  public Migrations(DatabaseSettings settings) {
+    this.settings = settings;
+  }
+
+  /// To the newest version that there is.
+  ///
+  /// @throws io.quantumlock.domain.Unavailable when the database cannot be reached
+  /// @throws CannotOpen when it can, and is not for us
+  public void run() {
+    migrate(flyway());
+  }
+
+  public void runTo(String version) {
+    migrate(flyway().target(version));
+  }
+
+  private void migrate(FluentConfiguration flyway) {
+    try {
+      flyway.load().migrate();
+    } catch (FlywayException e) {
+      throw OpeningFailures.explain(settings, e);
+    }
+  }
+
+  /// @return the version that the tables have; nothing where there are none
+  public Optional<String> current() {
+    try {
+      return Optional.ofNullable(flyway().load().info().current()).map(Migrations::version);
+    } catch (FlywayException e) {
+      throw OpeningFailures.explain(settings, e);
+    }
+  }
+
+  /// All that this release knows, oldest first.
+  public List<String> versions() {
+    return Arrays.stream(flyway().load().info().all())
+        .filter(info -> info.getScript().endsWith(".sql"))
+        .map(Migrations::version)
+        .distinct()
+        .toList();
+  }
+
+  private static String version(MigrationInfo info) {
+    return info.getVersion().getVersion();
+  }
+
+  private FluentConfiguration flyway() {
+    return Flyway.configure()
+        .dataSource(settings.url(), settings.user(), settings.password())
+        .locations("classpath:io/quantumlock/adapter/jdbc/migrations")
+        .table(HISTORY);
+  }
+}

@@ -1,0 +1,55 @@
+package io.quantumlock.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quantumlock.adapter.jdbc.Postgres;
+import io.quantumlock.bootstrap.command.Run;
+import io.quantumlock.domain.customer.Plan;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MovingToPostgresTest {
+  @TempDir Path home;
+  private final String url = Postgres.settings().url();
+
+  private Run move() {
+    return Run.in(home, "move", "--to", url, "--json");
+  }
+
+  @Test
+  void everythingIsThereAfterwardsAndASecondMoveIsRefused() throws Exception {
+    String apiKey;
+    String license;
+    try (var server = ServerProcess.shortLived(Map.of("QUANTUMLOCK_HOME", home.toString()))) {
+      apiKey =
+          Run.in(home, "customer", "add", "--name", "a", "--email", "a@a.com", "--json")
+              .json()
+              .get("api_key")
+              .asString();
+      license = server.caller(apiKey).generate("alice").get("license_key");
+      var refused = move();
+      assertThat(refused.exitCode()).isEqualTo(1);
+      assertThat(refused.err()).contains("The embedded database is in use");
+      server.terminate();
+    }
+
+    var moved = move().json();
+    assertThat(moved.get("licenses").asInt()).isEqualTo(1);
+    assertThat(moved.get("validated").asInt()).isEqualTo(1);
+    assertThat(move().err()).contains("not empty");
+
+    try (var node = Node.in(home, Map.of("QUANTUMLOCK_DB_URL", url))) {
+      assertThat(node.caller(apiKey).validate(license, "alice")).isEqualTo("true: License valid");
+      assertThat(node.customer("b", Plan.FREE).reveal()).isNotEqualTo(apiKey);
+    }
+  }
+
+  @Test
+  void onlyAnEmbeddedDatabaseThatIsThereIsMoved() {
+    assertThat(move().err()).contains("There is no embedded database in " + home);
+    var settings = Map.of("QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_DB_URL", url);
+    assertThat(Run.with(settings, "move", "--to", url).err()).contains("the settings name another");
+  }
+}
