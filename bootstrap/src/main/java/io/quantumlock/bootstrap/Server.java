@@ -68,8 +68,7 @@ public final class Server implements AutoCloseable {
               lock,
               Build.release(),
               InstantSource.system(),
-              settings.http().host(),
-              settings.http().port(),
+              settings.http(),
               metrics.requests().and(new RequestLog()));
       opened.add(http::close);
       warmUp.accept(installation);

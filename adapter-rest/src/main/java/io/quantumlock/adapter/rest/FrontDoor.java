@@ -10,6 +10,9 @@ import org.eclipse.jetty.util.Callback;
 /// Stands before all routes: gives every request its id, and every answer the headers that all
 /// have.
 final class FrontDoor extends Handler.Wrapper {
+  /// For whatever is no page: a browser that shows it does nothing with it.
+  private static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
+
   private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
 
   @Override
@@ -24,7 +27,9 @@ final class FrontDoor extends Handler.Wrapper {
         .getHeaders()
         .put(RequestId.HEADER, RequestId.of(request))
         .put(HttpHeader.CACHE_CONTROL, "no-store")
-        .put("X-Content-Type-Options", "nosniff");
+        .put("X-Content-Type-Options", "nosniff")
+        .put("Content-Security-Policy", NO_PAGE)
+        .put("Referrer-Policy", "no-referrer");
   }
 
   /// Javalin would let a header overrule the method, which proxies and logs do not know of.

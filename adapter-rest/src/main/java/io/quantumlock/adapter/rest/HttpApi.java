@@ -10,6 +10,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
+import io.quantumlock.adapter.rest.network.HttpSettings;
 import io.quantumlock.application.QuantumLock;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,25 +28,23 @@ public final class HttpApi implements AutoCloseable {
 
   /// One that nobody listens to.
   public static HttpApi start(
-      QuantumLock quantumLock, Release release, InstantSource clock, String host, int port) {
-    return start(quantumLock, release, clock, host, port, _ -> {});
+      QuantumLock quantumLock, Release release, InstantSource clock, HttpSettings settings) {
+    return start(quantumLock, release, clock, settings, _ -> {});
   }
 
   /// @param clock tells how long it is until a quota renews
-  /// @param port 0 for any that is free
   /// @throws CannotListen when the address or the port cannot be had
   public static HttpApi start(
       QuantumLock quantumLock,
       Release release,
       InstantSource clock,
-      String host,
-      int port,
+      HttpSettings settings,
       RequestListener listener) {
     var problems = new Problems(clock);
     var javalin =
         Javalin.create(
             config -> {
-              HttpServer.configure(config, host, port, listener);
+              HttpServer.configure(config, settings, listener);
               config.routes.exception(Exception.class, problems::answer);
               config.routes.exception(HttpResponseException.class, problems::answer);
               config.router.javaLangErrorHandler(
@@ -56,7 +55,7 @@ public final class HttpApi implements AutoCloseable {
     try {
       return new HttpApi(javalin.start());
     } catch (JavalinException e) {
-      throw CannotListen.on(host, port, e);
+      throw CannotListen.on(settings, e);
     }
   }
 

@@ -4,6 +4,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.servlet.JavalinServlet;
 import io.javalin.http.servlet.ServletEntry;
 import io.javalin.json.JavalinJackson3;
+import io.quantumlock.adapter.rest.network.CrossOrigin;
+import io.quantumlock.adapter.rest.network.HttpSettings;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -42,7 +44,7 @@ final class HttpServer {
 
   private HttpServer() {}
 
-  static void configure(JavalinConfig config, String host, int port, RequestListener listener) {
+  static void configure(JavalinConfig config, HttpSettings settings, RequestListener listener) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -51,8 +53,8 @@ final class HttpServer {
     config.jsonMapper(new JavalinJackson3(JSON, true));
     config.jetty.threadPool = threads();
     config.jetty.modifyHttpConfiguration(HttpServer::harden);
-    config.jetty.addConnector((server, http) -> connector(server, http, host, port));
-    config.jetty.modifyServer(server -> prepare(server, listener));
+    config.jetty.addConnector((server, http) -> connector(server, http, settings));
+    config.jetty.modifyServer(server -> prepare(server, settings, listener));
     config.jetty.modifyServletContextHandler(HttpServer::prepare);
     withoutWebSockets(config);
   }
@@ -75,22 +77,25 @@ final class HttpServer {
   }
 
   private static ServerConnector connector(
-      Server server, HttpConfiguration http, String host, int port) {
+      Server server, HttpConfiguration http, HttpSettings settings) {
     var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-    connector.setHost(host);
-    connector.setPort(port);
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
     connector.setIdleTimeout(IDLE.toMillis());
     return connector;
   }
 
   /// With a stop timeout, Jetty's connector stops gracefully by itself: it takes no new connection,
   /// answers on the ones that it has, asking to close them, and waits until they are gone.
-  private static void prepare(Server server, RequestListener listener) {
+  private static void prepare(Server server, HttpSettings settings, RequestListener listener) {
     server.setErrorHandler(new ErrorPages(JSON));
     server.setStopTimeout(STOP.toMillis());
     var limit = new NetworkConnectionLimit(CONNECTIONS, server);
     limit.setEndPointIdleTimeout(IDLE_WHEN_FULL.toMillis());
     server.addBean(limit);
+    if (!settings.origins().isEmpty()) {
+      server.insertHandler(CrossOrigin.from(settings.origins()));
+    }
     server.insertHandler(new FrontDoor());
     server.setRequestLog((request, response) -> listener.answered(Trail.ended(request, response)));
   }

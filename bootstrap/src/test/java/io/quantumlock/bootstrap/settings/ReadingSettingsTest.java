@@ -3,6 +3,7 @@ package io.quantumlock.bootstrap.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quantumlock.adapter.rest.network.HttpSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ class ReadingSettingsTest {
     var settings = Settings.read(Map.of());
 
     assertThat(settings.home()).isAbsolute().hasFileName("quantumlock-data");
-    assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080));
+    assertThat(settings.http()).isEqualTo(HttpSettings.on("127.0.0.1", 8080));
     assertThat(settings.db().url()).isEmpty();
     assertThat(settings.quantumBackend()).isEqualTo("auto");
     assertThat(settings.kmsEngine()).isEqualTo("auto");
