@@ -3,12 +3,16 @@ package io.quantumlock.adapter.rest;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.Header;
+import io.quantumlock.adapter.rest.network.FailedCredentials;
 import io.quantumlock.application.QuantumLock;
+import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.audit.Caller;
 import io.quantumlock.domain.customer.Customer;
 import io.quantumlock.domain.kms.ServiceToken;
 import java.util.Collections;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /// Lets callers in: customers by `X-API-Key`, services by `Authorization: Bearer`. Comes before
 /// anything else of the request is looked at, and says the same about whatever is wrong.
@@ -18,10 +22,12 @@ final class Credentials {
   private static final Pattern BEARER = Pattern.compile("bearer +(\\S+)", Pattern.CASE_INSENSITIVE);
 
   private final QuantumLock quantumLock;
+  private final FailedCredentials failures;
   private final Share share = new Share();
 
-  Credentials(QuantumLock quantumLock) {
+  Credentials(QuantumLock quantumLock, FailedCredentials failures) {
     this.quantumLock = quantumLock;
+    this.failures = failures;
   }
 
   @FunctionalInterface
@@ -31,7 +37,8 @@ final class Credentials {
 
   Handler customer(CustomerHandler handler) {
     return ctx -> {
-      var customer = quantumLock.authenticateCustomer().authenticate(only(ctx, API_KEY));
+      var apiKey = only(ctx, API_KEY);
+      var customer = known(ctx, () -> quantumLock.authenticateCustomer().authenticate(apiKey));
       Trail.of(ctx).cameFrom(customer.id());
       var caller = Caller.customer(customer.id(), RequestId.of(ctx));
       share.take(customer.id(), () -> caller.run(() -> handler.handle(ctx, customer)));
@@ -48,10 +55,24 @@ final class Credentials {
     return ctx -> {
       var bearer = BEARER.matcher(only(ctx, Header.AUTHORIZATION));
       var token = bearer.matches() ? bearer.group(1) : "";
-      var caller = quantumLock.authenticateServiceToken().authenticate(token);
+      var caller = known(ctx, () -> quantumLock.authenticateServiceToken().authenticate(token));
       var named = Caller.service(caller, RequestId.of(ctx));
       share.take(caller.record().id(), () -> named.run(() -> handler.handle(ctx, caller)));
     };
+  }
+
+  /// Whoever is known comes in however often others failed at his address.
+  private <T> T known(Context ctx, Supplier<T> authentication) {
+    try {
+      return authentication.get();
+    } catch (Rejection.Unauthorized e) {
+      var request = ServletContextRequest.getServletContextRequest(ctx.req());
+      var wait = failures.count(request);
+      if (wait.isPresent()) {
+        throw new TooManyFailures(wait.orElseThrow());
+      }
+      throw e;
+    }
   }
 
   /// @return the header's value, or nothing that opens any door when there is none or more than one

@@ -10,6 +10,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
+import io.quantumlock.adapter.rest.network.FailedCredentials;
 import io.quantumlock.adapter.rest.network.HttpSettings;
 import io.quantumlock.application.QuantumLock;
 import java.time.InstantSource;
@@ -49,7 +50,7 @@ public final class HttpApi implements AutoCloseable {
               config.routes.exception(HttpResponseException.class, problems::answer);
               config.router.javaLangErrorHandler(
                   (response, error) -> problems.answer(error, response));
-              serve(config.routes, routes(quantumLock, release));
+              serve(config.routes, routes(quantumLock, release, settings));
               serve(config.routes, Documentation.routes());
             });
     try {
@@ -59,7 +60,7 @@ public final class HttpApi implements AutoCloseable {
     }
   }
 
-  static List<Route> routes(QuantumLock quantumLock, Release release) {
+  static List<Route> routes(QuantumLock quantumLock, Release release, HttpSettings settings) {
     var open = new PublicRoutes(quantumLock, release);
     var license = new LicenseRoutes(quantumLock);
     var browsing = new BrowsingRoutes(quantumLock);
@@ -68,7 +69,7 @@ public final class HttpApi implements AutoCloseable {
     var kms = new KmsRoutes(quantumLock);
     var keys = new KeyRoutes(quantumLock);
     var publicKeys = new PublicKeyRoutes(quantumLock);
-    var by = new Credentials(quantumLock);
+    var by = new Credentials(quantumLock, FailedCredentials.counted(settings));
     return List.of(
         get("/", open::root),
         get("/health", open::health),

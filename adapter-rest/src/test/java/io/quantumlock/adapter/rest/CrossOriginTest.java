@@ -4,7 +4,6 @@ import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quantumlock.adapter.rest.network.HttpSettings;
 import io.quantumlock.adapter.rest.network.Origin;
 import io.quantumlock.domain.customer.Plan;
 import java.util.Set;
@@ -21,7 +20,7 @@ class CrossOriginTest {
   @RegisterExtension static final World world = World.shared();
   private static final HttpApi api =
       world.serve(
-          new HttpSettings("127.0.0.1", 0, Set.of(new Origin(PORTAL), new Origin("http://a:81"))));
+          World.ANYWHERE.withOrigins(Set.of(new Origin(PORTAL), new Origin("http://a:81"))));
 
   private final ApiClient anybody = new ApiClient(api.port());
 

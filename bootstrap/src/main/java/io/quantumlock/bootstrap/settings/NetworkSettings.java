@@ -2,6 +2,9 @@ package io.quantumlock.bootstrap.settings;
 
 import io.quantumlock.adapter.rest.network.HttpSettings;
 import io.quantumlock.adapter.rest.network.Origin;
+import io.quantumlock.adapter.rest.network.Proxies;
+import io.quantumlock.adapter.rest.network.ProxyHeader;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,10 +14,29 @@ final class NetworkSettings {
   private NetworkSettings() {}
 
   static HttpSettings read(GivenSettings given) {
-    return new HttpSettings(
-        given.text("http.host", "127.0.0.1"),
-        Settings.number(given, "http.port", 8080, 0, 65_535),
-        given.parsed("http.cors.origins", NetworkSettings::origins).orElse(Set.of()));
+    var header =
+        given
+            .parsed("http.proxy.header", NetworkSettings::header)
+            .orElse(ProxyHeader.X_FORWARDED_FOR);
+    return HttpSettings.on(
+            given.text("http.host", "127.0.0.1"),
+            Settings.number(given, "http.port", 8080, 0, 65_535))
+        .withOrigins(given.parsed("http.cors.origins", NetworkSettings::origins).orElse(Set.of()))
+        .countingFailures(
+            Settings.number(given, "http.failures.per.minute", 30, 0, 10_000),
+            given
+                .parsed("http.trusted.proxies", text -> proxies(text, header))
+                .orElse(Proxies.NONE));
+  }
+
+  private static Proxies proxies(String text, ProxyHeader header) {
+    return Proxies.of(list(text).collect(Collectors.toSet()), header);
+  }
+
+  private static ProxyHeader header(String text) {
+    var headers = List.of(ProxyHeader.values());
+    var name = Values.oneOf(headers.stream().map(ProxyHeader::label).toList(), text);
+    return headers.stream().filter(each -> each.label().equals(name)).findFirst().orElseThrow();
   }
 
   private static Set<Origin> origins(String text) {

@@ -69,7 +69,7 @@ final class Values {
     return LogFormat.valueOf(oneOf(LogFormat.names(), text).toUpperCase(Locale.ROOT));
   }
 
-  private static String oneOf(List<String> names, String text) {
+  static String oneOf(List<String> names, String text) {
     if (names.contains(text)) {
       return text;
     }

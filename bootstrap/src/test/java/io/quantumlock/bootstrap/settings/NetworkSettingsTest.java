@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quantumlock.adapter.rest.network.HttpSettings;
 import io.quantumlock.adapter.rest.network.Origin;
+import io.quantumlock.adapter.rest.network.Proxies;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +30,24 @@ class NetworkSettingsTest {
         .isInstanceOf(WrongSettings.class)
         .hasMessageContaining("QUANTUMLOCK_HTTP_CORS_ORIGINS must hold origins as browsers")
         .hasMessageContaining("and not \"*\"");
+  }
+
+  @Test
+  void proxiesAndTheirHeaderAreNamed() {
+    assertThat(read(Map.of()).proxies()).isSameAs(Proxies.NONE);
+    assertThat(read(Map.of("QUANTUMLOCK_HTTP_TRUSTED_PROXIES", "10.0.0.0/8,::1")).proxies())
+        .isNotSameAs(Proxies.NONE);
+    assertThatThrownBy(
+            () ->
+                read(
+                    Map.of(
+                        "QUANTUMLOCK_HTTP_TRUSTED_PROXIES", "10.1.2.3/8",
+                        "QUANTUMLOCK_HTTP_PROXY_HEADER", "x-forwardedfor",
+                        "QUANTUMLOCK_HTTP_FAILURES_PER_MINUTE", "-1")))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining("QUANTUMLOCK_HTTP_TRUSTED_PROXIES must hold networks such as")
+        .hasMessageContaining("not \"x-forwardedfor\", did you mean x-forwarded-for?")
+        .hasMessageContaining("QUANTUMLOCK_HTTP_FAILURES_PER_MINUTE must be a whole number from 0");
   }
 
   private HttpSettings read(Map<String, String> environment) {

@@ -6,13 +6,25 @@ import java.util.Set;
 ///
 /// @param port 0 for any that is free
 /// @param origins of the web pages whose scripts may talk to it, beside its own
-public record HttpSettings(String host, int port, Set<Origin> origins) {
+/// @param proxies that are believed when they say for whom they ask
+/// @param failuresPerMinute how many credentials from one address may open nothing; 0 for any
+///   number
+public record HttpSettings(
+    String host, int port, Set<Origin> origins, Proxies proxies, int failuresPerMinute) {
   public HttpSettings {
     origins = Set.copyOf(origins);
   }
 
-  /// With nothing that is not needed.
+  /// For whoever is on the same machine.
   public static HttpSettings on(String host, int port) {
-    return new HttpSettings(host, port, Set.of());
+    return new HttpSettings(host, port, Set.of(), Proxies.NONE, 0);
+  }
+
+  public HttpSettings withOrigins(Set<Origin> named) {
+    return new HttpSettings(host, port, named, proxies, failuresPerMinute);
+  }
+
+  public HttpSettings countingFailures(int perMinute, Proxies believed) {
+    return new HttpSettings(host, port, origins, believed, perMinute);
   }
 }
