@@ -16,6 +16,14 @@ public final class CannotListen extends RuntimeException {
         "Cannot listen on " + host + ":" + settings.port() + why(host, cause), cause);
   }
 
+  /// The files were good when the settings were read, and are not any more.
+  static CannotListen with(HttpSettings settings, IllegalArgumentException cause) {
+    return new CannotListen(
+        "Cannot listen on %s:%d: a file of the TLS settings %s"
+            .formatted(settings.host(), settings.port(), cause.getMessage()),
+        cause);
+  }
+
   /// In the system's words where they are not among those that we know better ones for.
   private static String why(String host, Throwable cause) {
     if (new InetSocketAddress(host, 0).isUnresolved()) {

@@ -1,18 +1,23 @@
 package io.quantumlock.adapter.rest;
 
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
 import io.javalin.http.Header;
+import io.quantumlock.adapter.rest.network.ClientCertificate;
 import io.quantumlock.adapter.rest.network.FailedCredentials;
+import io.quantumlock.adapter.rest.network.HttpSettings;
 import io.quantumlock.application.QuantumLock;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.audit.Caller;
 import io.quantumlock.domain.customer.Customer;
 import io.quantumlock.domain.kms.ServiceToken;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
 
 /// Lets callers in: customers by `X-API-Key`, services by `Authorization: Bearer`. Comes before
 /// anything else of the request is looked at, and says the same about whatever is wrong.
@@ -22,12 +27,16 @@ final class Credentials {
   private static final Pattern BEARER = Pattern.compile("bearer +(\\S+)", Pattern.CASE_INSENSITIVE);
 
   private final QuantumLock quantumLock;
+  private final InstantSource clock;
+  private final boolean asksForCertificates;
   private final FailedCredentials failures;
   private final Share share = new Share();
 
-  Credentials(QuantumLock quantumLock, FailedCredentials failures) {
+  Credentials(QuantumLock quantumLock, HttpSettings settings, InstantSource clock) {
     this.quantumLock = quantumLock;
-    this.failures = failures;
+    this.clock = clock;
+    asksForCertificates = settings.asksForClientCertificates();
+    failures = FailedCredentials.counted(settings);
   }
 
   @FunctionalInterface
@@ -53,6 +62,7 @@ final class Credentials {
 
   Handler service(ServiceHandler handler) {
     return ctx -> {
+      requireCertificate(ctx);
       var bearer = BEARER.matcher(only(ctx, Header.AUTHORIZATION));
       var token = bearer.matches() ? bearer.group(1) : "";
       var caller = known(ctx, () -> quantumLock.authenticateServiceToken().authenticate(token));
@@ -66,13 +76,23 @@ final class Credentials {
     try {
       return authentication.get();
     } catch (Rejection.Unauthorized e) {
-      var request = ServletContextRequest.getServletContextRequest(ctx.req());
-      var wait = failures.count(request);
+      var wait = failures.count(request(ctx));
       if (wait.isPresent()) {
         throw new TooManyFailures(wait.orElseThrow());
       }
       throw e;
     }
+  }
+
+  /// Before anything is said of the token, which is worth nothing without.
+  private void requireCertificate(Context ctx) {
+    if (asksForCertificates && !ClientCertificate.isShown(request(ctx), clock.instant())) {
+      throw new ForbiddenResponse("This needs a client certificate that the server trusts");
+    }
+  }
+
+  private static Request request(Context ctx) {
+    return ServletContextRequest.getServletContextRequest(ctx.req());
   }
 
   /// @return the header's value, or nothing that opens any door when there is none or more than one

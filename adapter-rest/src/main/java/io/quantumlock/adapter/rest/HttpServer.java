@@ -6,18 +6,19 @@ import io.javalin.http.servlet.ServletEntry;
 import io.javalin.json.JavalinJackson3;
 import io.quantumlock.adapter.rest.network.CrossOrigin;
 import io.quantumlock.adapter.rest.network.HttpSettings;
+import io.quantumlock.adapter.rest.network.Listener;
+import io.quantumlock.adapter.rest.network.ServerTls;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import kotlin.LazyKt;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import tools.jackson.databind.MapperFeature;
@@ -28,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// ours.
 final class HttpServer {
   private static final int CONNECTIONS = 4096;
-  private static final Duration IDLE = Duration.ofSeconds(30);
 
   /// While there are as many connections as there may be.
   private static final Duration IDLE_WHEN_FULL = Duration.ofSeconds(2);
@@ -44,7 +44,11 @@ final class HttpServer {
 
   private HttpServer() {}
 
-  static void configure(JavalinConfig config, HttpSettings settings, RequestListener listener) {
+  static void configure(
+      JavalinConfig config,
+      HttpSettings settings,
+      Optional<ServerTls> tls,
+      RequestListener listener) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -53,7 +57,8 @@ final class HttpServer {
     config.jsonMapper(new JavalinJackson3(JSON, true));
     config.jetty.threadPool = threads();
     config.jetty.modifyHttpConfiguration(HttpServer::harden);
-    config.jetty.addConnector((server, http) -> connector(server, http, settings));
+    config.jetty.addConnector(
+        (server, http) -> Listener.on(settings.host(), settings.port(), tls, server, http));
     config.jetty.modifyServer(server -> prepare(server, settings, listener));
     config.jetty.modifyServletContextHandler(HttpServer::prepare);
     withoutWebSockets(config);
@@ -74,15 +79,6 @@ final class HttpServer {
   private static void harden(HttpConfiguration http) {
     http.setUriCompliance(UriCompliance.DEFAULT);
     http.setSendServerVersion(false);
-  }
-
-  private static ServerConnector connector(
-      Server server, HttpConfiguration http, HttpSettings settings) {
-    var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-    connector.setHost(settings.host());
-    connector.setPort(settings.port());
-    connector.setIdleTimeout(IDLE.toMillis());
-    return connector;
   }
 
   /// With a stop timeout, Jetty's connector stops gracefully by itself: it takes no new connection,

@@ -7,6 +7,7 @@ import io.javalin.util.JavalinException;
 import io.quantumlock.adapter.rest.network.HttpSettings;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -31,7 +32,7 @@ public final class ManagementApi implements AutoCloseable {
     var javalin =
         Javalin.create(
             config -> {
-              HttpServer.configure(config, settings, _ -> {});
+              HttpServer.configure(config, settings, Optional.empty(), _ -> {});
               config.routes.exception(Exception.class, problems::answer);
               config.routes.exception(HttpResponseException.class, problems::answer);
               HttpApi.serve(

@@ -91,7 +91,7 @@ final class Values {
     return file;
   }
 
-  private static Path path(String text) {
+  static Path path(String text) {
     try {
       return Path.of(text).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
