@@ -6,6 +6,7 @@ import io.quantumlock.adapter.crypto.MasterKey;
 import io.quantumlock.adapter.jdbc.Database;
 import io.quantumlock.adapter.jdbc.DatabaseSettings;
 import io.quantumlock.adapter.rest.HttpApi;
+import io.quantumlock.adapter.rest.network.HttpSettings;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profile;
 import io.quantumlock.domain.fingerprint.Fingerprints;
@@ -51,7 +52,7 @@ final class Rehearsal implements AutoCloseable {
       var lock = Installation.wire(database, keychain, fingerprints, Engines.bouncyCastle(), clock);
       var nobody = new Profile("nobody", "nobody@example.com", Optional.empty(), false);
       var token = lock.administerCustomers().add(nobody, Plan.ENTERPRISE).apiKey().token();
-      var http = HttpApi.start(lock, Build.release(), clock, LOOPBACK, 0);
+      var http = HttpApi.start(lock, Build.release(), clock, HttpSettings.on(LOOPBACK, 0));
       return new Rehearsal(database, http, token.reveal());
     } catch (RuntimeException | Error e) {
       database.close();

@@ -3,6 +3,7 @@ package io.quantumlock.bootstrap;
 import io.quantumlock.adapter.rest.HttpApi;
 import io.quantumlock.adapter.rest.ManagementApi;
 import io.quantumlock.adapter.rest.RequestLog;
+import io.quantumlock.adapter.rest.network.HttpSettings;
 import io.quantumlock.application.QuantumLock;
 import io.quantumlock.bootstrap.metrics.Metrics;
 import io.quantumlock.bootstrap.settings.Settings;
@@ -17,18 +18,19 @@ import java.util.function.Consumer;
 /// An installation that answers on HTTP.
 public final class Server implements AutoCloseable {
   private static final Duration AUDIT_SIGNED_EVERY = Duration.ofMinutes(1);
+  private static final Duration CERTIFICATES_READ_EVERY = Duration.ofSeconds(2);
   private static final Duration WARM_UP = Duration.ofSeconds(3);
   private static final Duration RACE = Duration.ofSeconds(1);
 
   private final Installation installation;
   private final HttpApi http;
-  private final String host;
+  private final HttpSettings settings;
   private final Opened opened;
 
-  private Server(Installation installation, HttpApi http, String host, Opened opened) {
+  private Server(Installation installation, HttpApi http, HttpSettings settings, Opened opened) {
     this.installation = installation;
     this.http = http;
-    this.host = host;
+    this.settings = settings;
     this.opened = opened;
   }
 
@@ -68,14 +70,15 @@ public final class Server implements AutoCloseable {
               lock,
               Build.release(),
               InstantSource.system(),
-              settings.http().host(),
-              settings.http().port(),
+              settings.http(),
               metrics.requests().and(new RequestLog()));
       opened.add(http::close);
       warmUp.accept(installation);
+      var certificates = Upkeep.every(certificatesRead(settings), () -> renew(http));
+      opened.add(certificates::close);
       serving.set(true);
       opened.add(() -> serving.set(false));
-      return new Server(installation, http, settings.http().host(), opened);
+      return new Server(installation, http, settings.http(), opened);
     } catch (RuntimeException | Error e) {
       opened.close();
       throw e;
@@ -85,6 +88,16 @@ public final class Server implements AutoCloseable {
   /// @return that there is no more to sign at once
   private static boolean signAudit(QuantumLock lock) {
     lock.signAuditHead().sign();
+    return false;
+  }
+
+  private static Duration certificatesRead(Settings settings) {
+    return settings.http().tls().isPresent() ? CERTIFICATES_READ_EVERY : Duration.ZERO;
+  }
+
+  /// @return that there is no more to do at once
+  private static boolean renew(HttpApi http) {
+    http.renewCertificate();
     return false;
   }
 
@@ -102,8 +115,12 @@ public final class Server implements AutoCloseable {
   }
 
   public URI uri() {
+    var host = settings.host();
     return URI.create(
-        "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + http.port());
+        (settings.tls().isPresent() ? "https://" : "http://")
+            + (host.contains(":") ? "[" + host + "]" : host)
+            + ":"
+            + http.port());
   }
 
   public QuantumLock quantumLock() {

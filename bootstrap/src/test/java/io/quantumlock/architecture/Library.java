@@ -20,6 +20,8 @@ enum Library {
       "org.flywaydb",
       "org.h2"),
   HTTP(List.of(REST), "io.javalin", "org.eclipse.jetty", "jakarta.servlet"),
+  TLS(List.of(REST), "nl.altindag.ssl"),
+  THROTTLING(List.of(REST), "io.github.bucket4j", "com.github.benmanes.caffeine"),
   JSON(List.of(REST, BOOTSTRAP), "tools.jackson", "com.fasterxml.jackson"),
   COMMAND_LINE(List.of(BOOTSTRAP), "picocli"),
   LOGGING(List.of(BOOTSTRAP), "ch.qos.logback", "co.elastic.logging"),

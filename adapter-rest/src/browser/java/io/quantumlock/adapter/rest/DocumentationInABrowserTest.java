@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -96,14 +98,33 @@ class DocumentationInABrowserTest {
     assertThatNothingIsAmiss();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/docs", "/redoc"})
+  void aScriptThatGotIntoThePageDoesNotRun(String page) {
+    browser.get(origin + page);
+    browser.executeScript(
+        """
+        const script = document.createElement("script");
+        script.textContent = "document.title = 'taken over'";
+        document.body.append(script);
+        """);
+    assertThat(browser.getTitle()).isEqualTo("QuantumLock API");
+    assertThat(complaints()).singleElement().asString().contains("Content Security Policy");
+  }
+
   private void assertThatNothingIsAmiss() {
-    var complaints =
-        log(LogType.BROWSER).stream()
-            .filter(e -> e.getLevel().intValue() >= Level.WARNING.intValue());
-    assertThat(complaints.map(LogEntry::getMessage)).isEmpty();
+    assertThat(complaints()).isEmpty();
     assertThat(requested())
         .contains(origin + "/openapi.json")
         .allMatch(url -> url.startsWith(origin + "/") || url.matches("(data|blob|chrome):.*"));
+  }
+
+  /// What the browser has to say, of violations of the content security policy too.
+  private List<String> complaints() {
+    return log(LogType.BROWSER).stream()
+        .filter(e -> e.getLevel().intValue() >= Level.WARNING.intValue())
+        .map(LogEntry::getMessage)
+        .toList();
   }
 
   private List<String> requested() {

@@ -42,7 +42,7 @@ record Asset(byte[] content, String contentType, String tag) implements Handler 
   public void handle(Context ctx) {
     ctx.header(Header.CACHE_CONTROL, "no-cache");
     ctx.header(Header.ETAG, tag);
-    ctx.header(Header.VARY, Header.ACCEPT_ENCODING);
+    ctx.res().addHeader(Header.VARY, Header.ACCEPT_ENCODING);
     if (tag.equals(ctx.header(Header.IF_NONE_MATCH))) {
       ctx.status(304);
     } else {

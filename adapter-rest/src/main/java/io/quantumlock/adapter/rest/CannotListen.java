@@ -1,5 +1,6 @@
 package io.quantumlock.adapter.rest;
 
+import io.quantumlock.adapter.rest.network.HttpSettings;
 import java.net.InetSocketAddress;
 
 /// The address is not ours or its port cannot be had; the message is for whoever starts the
@@ -9,8 +10,18 @@ public final class CannotListen extends RuntimeException {
     super(message, cause);
   }
 
-  static CannotListen on(String host, int port, Throwable cause) {
-    return new CannotListen("Cannot listen on " + host + ":" + port + why(host, cause), cause);
+  static CannotListen on(HttpSettings settings, Throwable cause) {
+    var host = settings.host();
+    return new CannotListen(
+        "Cannot listen on " + host + ":" + settings.port() + why(host, cause), cause);
+  }
+
+  /// The files were good when the settings were read, and are not any more.
+  static CannotListen with(HttpSettings settings, IllegalArgumentException cause) {
+    return new CannotListen(
+        "Cannot listen on %s:%d: a file of the TLS settings %s"
+            .formatted(settings.host(), settings.port(), cause.getMessage()),
+        cause);
   }
 
   /// In the system's words where they are not among those that we know better ones for.

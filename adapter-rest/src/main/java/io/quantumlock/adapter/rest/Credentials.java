@@ -1,14 +1,23 @@
 package io.quantumlock.adapter.rest;
 
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
 import io.javalin.http.Header;
+import io.quantumlock.adapter.rest.network.ClientCertificate;
+import io.quantumlock.adapter.rest.network.FailedCredentials;
+import io.quantumlock.adapter.rest.network.HttpSettings;
 import io.quantumlock.application.QuantumLock;
+import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.audit.Caller;
 import io.quantumlock.domain.customer.Customer;
 import io.quantumlock.domain.kms.ServiceToken;
+import java.time.InstantSource;
 import java.util.Collections;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
 
 /// Lets callers in: customers by `X-API-Key`, services by `Authorization: Bearer`. Comes before
 /// anything else of the request is looked at, and says the same about whatever is wrong.
@@ -18,10 +27,16 @@ final class Credentials {
   private static final Pattern BEARER = Pattern.compile("bearer +(\\S+)", Pattern.CASE_INSENSITIVE);
 
   private final QuantumLock quantumLock;
+  private final InstantSource clock;
+  private final boolean asksForCertificates;
+  private final FailedCredentials failures;
   private final Share share = new Share();
 
-  Credentials(QuantumLock quantumLock) {
+  Credentials(QuantumLock quantumLock, HttpSettings settings, InstantSource clock) {
     this.quantumLock = quantumLock;
+    this.clock = clock;
+    asksForCertificates = settings.asksForClientCertificates();
+    failures = FailedCredentials.counted(settings);
   }
 
   @FunctionalInterface
@@ -31,7 +46,8 @@ final class Credentials {
 
   Handler customer(CustomerHandler handler) {
     return ctx -> {
-      var customer = quantumLock.authenticateCustomer().authenticate(only(ctx, API_KEY));
+      var apiKey = only(ctx, API_KEY);
+      var customer = known(ctx, () -> quantumLock.authenticateCustomer().authenticate(apiKey));
       Trail.of(ctx).cameFrom(customer.id());
       var caller = Caller.customer(customer.id(), RequestId.of(ctx));
       share.take(customer.id(), () -> caller.run(() -> handler.handle(ctx, customer)));
@@ -46,12 +62,37 @@ final class Credentials {
 
   Handler service(ServiceHandler handler) {
     return ctx -> {
+      requireCertificate(ctx);
       var bearer = BEARER.matcher(only(ctx, Header.AUTHORIZATION));
       var token = bearer.matches() ? bearer.group(1) : "";
-      var caller = quantumLock.authenticateServiceToken().authenticate(token);
+      var caller = known(ctx, () -> quantumLock.authenticateServiceToken().authenticate(token));
       var named = Caller.service(caller, RequestId.of(ctx));
       share.take(caller.record().id(), () -> named.run(() -> handler.handle(ctx, caller)));
     };
+  }
+
+  /// Whoever is known comes in however often others failed at his address.
+  private <T> T known(Context ctx, Supplier<T> authentication) {
+    try {
+      return authentication.get();
+    } catch (Rejection.Unauthorized e) {
+      var wait = failures.count(request(ctx));
+      if (wait.isPresent()) {
+        throw new TooManyFailures(wait.orElseThrow());
+      }
+      throw e;
+    }
+  }
+
+  /// Before anything is said of the token, which is worth nothing without.
+  private void requireCertificate(Context ctx) {
+    if (asksForCertificates && !ClientCertificate.isShown(request(ctx), clock.instant())) {
+      throw new ForbiddenResponse("This needs a client certificate that the server trusts");
+    }
+  }
+
+  private static Request request(Context ctx) {
+    return ServletContextRequest.getServletContextRequest(ctx.req());
   }
 
   /// @return the header's value, or nothing that opens any door when there is none or more than one

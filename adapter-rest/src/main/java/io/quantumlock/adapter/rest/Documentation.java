@@ -32,7 +32,6 @@ final class Documentation {
   private static Handler page(Asset asset) {
     return ctx -> {
       ctx.header("Content-Security-Policy", POLICY);
-      ctx.header("Referrer-Policy", "no-referrer");
       asset.handle(ctx);
     };
   }

@@ -10,6 +10,10 @@ import org.eclipse.jetty.util.Callback;
 /// Stands before all routes: gives every request its id, and every answer the headers that all
 /// have.
 final class FrontDoor extends Handler.Wrapper {
+  /// For whatever is no page: a browser that shows it does nothing with it.
+  private static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
+
+  private static final String FOR_A_YEAR = "max-age=31536000";
   private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
 
   @Override
@@ -20,11 +24,16 @@ final class FrontDoor extends Handler.Wrapper {
   }
 
   static void stamp(Request request, Response response) {
-    response
-        .getHeaders()
+    var headers = response.getHeaders();
+    if (request.isSecure()) {
+      headers.put(HttpHeader.STRICT_TRANSPORT_SECURITY, FOR_A_YEAR);
+    }
+    headers
         .put(RequestId.HEADER, RequestId.of(request))
         .put(HttpHeader.CACHE_CONTROL, "no-store")
-        .put("X-Content-Type-Options", "nosniff");
+        .put("X-Content-Type-Options", "nosniff")
+        .put("Content-Security-Policy", NO_PAGE)
+        .put("Referrer-Policy", "no-referrer");
   }
 
   /// Javalin would let a header overrule the method, which proxies and logs do not know of.

@@ -10,57 +10,71 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
+import io.quantumlock.adapter.rest.network.HttpSettings;
+import io.quantumlock.adapter.rest.network.ServerTls;
+import io.quantumlock.adapter.rest.network.TlsFiles;
 import io.quantumlock.application.QuantumLock;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The REST API on a port. Closing it lets the requests under way end first.
 public final class HttpApi implements AutoCloseable {
   private final Javalin javalin;
+  private final Optional<ServerTls> tls;
   private final int port;
 
-  private HttpApi(Javalin javalin) {
+  private HttpApi(Javalin javalin, Optional<ServerTls> tls) {
     this.javalin = javalin;
+    this.tls = tls;
     port = javalin.port();
   }
 
   /// One that nobody listens to.
   public static HttpApi start(
-      QuantumLock quantumLock, Release release, InstantSource clock, String host, int port) {
-    return start(quantumLock, release, clock, host, port, _ -> {});
+      QuantumLock quantumLock, Release release, InstantSource clock, HttpSettings settings) {
+    return start(quantumLock, release, clock, settings, _ -> {});
   }
 
   /// @param clock tells how long it is until a quota renews
-  /// @param port 0 for any that is free
   /// @throws CannotListen when the address or the port cannot be had
   public static HttpApi start(
       QuantumLock quantumLock,
       Release release,
       InstantSource clock,
-      String host,
-      int port,
+      HttpSettings settings,
       RequestListener listener) {
     var problems = new Problems(clock);
+    var tls = settings.tls().map(files -> identity(files, settings, clock));
     var javalin =
         Javalin.create(
             config -> {
-              HttpServer.configure(config, host, port, listener);
+              HttpServer.configure(config, settings, tls, listener);
               config.routes.exception(Exception.class, problems::answer);
               config.routes.exception(HttpResponseException.class, problems::answer);
               config.router.javaLangErrorHandler(
                   (response, error) -> problems.answer(error, response));
-              serve(config.routes, routes(quantumLock, release));
+              serve(config.routes, routes(quantumLock, release, settings, clock));
               serve(config.routes, Documentation.routes());
             });
     try {
-      return new HttpApi(javalin.start());
+      return new HttpApi(javalin.start(), tls);
     } catch (JavalinException e) {
-      throw CannotListen.on(host, port, e);
+      throw CannotListen.on(settings, e);
     }
   }
 
-  static List<Route> routes(QuantumLock quantumLock, Release release) {
+  private static ServerTls identity(TlsFiles files, HttpSettings settings, InstantSource clock) {
+    try {
+      return ServerTls.from(files, clock);
+    } catch (IllegalArgumentException e) {
+      throw CannotListen.with(settings, e);
+    }
+  }
+
+  static List<Route> routes(
+      QuantumLock quantumLock, Release release, HttpSettings settings, InstantSource clock) {
     var open = new PublicRoutes(quantumLock, release);
     var license = new LicenseRoutes(quantumLock);
     var browsing = new BrowsingRoutes(quantumLock);
@@ -69,7 +83,7 @@ public final class HttpApi implements AutoCloseable {
     var kms = new KmsRoutes(quantumLock);
     var keys = new KeyRoutes(quantumLock);
     var publicKeys = new PublicKeyRoutes(quantumLock);
-    var by = new Credentials(quantumLock);
+    var by = new Credentials(quantumLock, settings, clock);
     return List.of(
         get("/", open::root),
         get("/health", open::health),
@@ -128,6 +142,11 @@ public final class HttpApi implements AutoCloseable {
   /// The port that it listens on.
   public int port() {
     return port;
+  }
+
+  /// Looks whether the certificate or its key is another by now; to be called now and then.
+  public void renewCertificate() {
+    tls.ifPresent(ServerTls::renew);
   }
 
   @Override

@@ -4,18 +4,21 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.servlet.JavalinServlet;
 import io.javalin.http.servlet.ServletEntry;
 import io.javalin.json.JavalinJackson3;
+import io.quantumlock.adapter.rest.network.CrossOrigin;
+import io.quantumlock.adapter.rest.network.HttpSettings;
+import io.quantumlock.adapter.rest.network.Listener;
+import io.quantumlock.adapter.rest.network.ServerTls;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import kotlin.LazyKt;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import tools.jackson.databind.MapperFeature;
@@ -26,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// ours.
 final class HttpServer {
   private static final int CONNECTIONS = 4096;
-  private static final Duration IDLE = Duration.ofSeconds(30);
 
   /// While there are as many connections as there may be.
   private static final Duration IDLE_WHEN_FULL = Duration.ofSeconds(2);
@@ -42,7 +44,11 @@ final class HttpServer {
 
   private HttpServer() {}
 
-  static void configure(JavalinConfig config, String host, int port, RequestListener listener) {
+  static void configure(
+      JavalinConfig config,
+      HttpSettings settings,
+      Optional<ServerTls> tls,
+      RequestListener listener) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -51,8 +57,9 @@ final class HttpServer {
     config.jsonMapper(new JavalinJackson3(JSON, true));
     config.jetty.threadPool = threads();
     config.jetty.modifyHttpConfiguration(HttpServer::harden);
-    config.jetty.addConnector((server, http) -> connector(server, http, host, port));
-    config.jetty.modifyServer(server -> prepare(server, listener));
+    config.jetty.addConnector(
+        (server, http) -> Listener.on(settings.host(), settings.port(), tls, server, http));
+    config.jetty.modifyServer(server -> prepare(server, settings, listener));
     config.jetty.modifyServletContextHandler(HttpServer::prepare);
     withoutWebSockets(config);
   }
@@ -74,23 +81,17 @@ final class HttpServer {
     http.setSendServerVersion(false);
   }
 
-  private static ServerConnector connector(
-      Server server, HttpConfiguration http, String host, int port) {
-    var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-    connector.setHost(host);
-    connector.setPort(port);
-    connector.setIdleTimeout(IDLE.toMillis());
-    return connector;
-  }
-
   /// With a stop timeout, Jetty's connector stops gracefully by itself: it takes no new connection,
   /// answers on the ones that it has, asking to close them, and waits until they are gone.
-  private static void prepare(Server server, RequestListener listener) {
+  private static void prepare(Server server, HttpSettings settings, RequestListener listener) {
     server.setErrorHandler(new ErrorPages(JSON));
     server.setStopTimeout(STOP.toMillis());
     var limit = new NetworkConnectionLimit(CONNECTIONS, server);
     limit.setEndPointIdleTimeout(IDLE_WHEN_FULL.toMillis());
     server.addBean(limit);
+    if (!settings.origins().isEmpty()) {
+      server.insertHandler(CrossOrigin.from(settings.origins()));
+    }
     server.insertHandler(new FrontDoor());
     server.setRequestLog((request, response) -> listener.answered(Trail.ended(request, response)));
   }

@@ -4,8 +4,10 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
+import io.quantumlock.adapter.rest.network.HttpSettings;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -25,11 +27,12 @@ public final class ManagementApi implements AutoCloseable {
   /// @throws CannotListen when the address or the port cannot be had
   public static ManagementApi start(
       String host, int port, BooleanSupplier ready, Supplier<String> metrics) {
+    var settings = HttpSettings.on(host, port);
     var problems = new Problems(InstantSource.system());
     var javalin =
         Javalin.create(
             config -> {
-              HttpServer.configure(config, host, port, _ -> {});
+              HttpServer.configure(config, settings, Optional.empty(), _ -> {});
               config.routes.exception(Exception.class, problems::answer);
               config.routes.exception(HttpResponseException.class, problems::answer);
               HttpApi.serve(
@@ -43,7 +46,7 @@ public final class ManagementApi implements AutoCloseable {
     try {
       return new ManagementApi(javalin.start());
     } catch (JavalinException e) {
-      throw CannotListen.on(host, port, e);
+      throw CannotListen.on(settings, e);
     }
   }
 

@@ -41,6 +41,10 @@ final class Problems {
         write(ctx, 405, "This path does not answer to that method");
       }
       case HttpResponseException e -> write(ctx, e.getStatus(), e.getMessage());
+      case TooManyFailures e -> {
+        retryAfter(ctx, e.untilNext());
+        write(ctx, 429, e.getMessage());
+      }
       case Unavailable e -> {
         about(LOG.atWarn(), ctx)
             .log("request {} met a part that is away: {}", RequestId.of(ctx), e.getMessage());
@@ -90,8 +94,7 @@ final class Problems {
             yield 409;
           }
           case Rejection.QuotaExhausted quota -> {
-            var wait = Duration.between(clock.instant(), quota.renewsAt());
-            retryAfter(ctx, Math.max(1, wait.plusNanos(999_999_999).toSeconds()));
+            retryAfter(ctx, Duration.between(clock.instant(), quota.renewsAt()));
             yield 429;
           }
           case Rejection.Overloaded _ -> {
@@ -107,6 +110,10 @@ final class Problems {
     return ctx.path().startsWith("/api/v1/kms/")
         ? "Bearer realm=\"QuantumLock KMS\""
         : "ApiKey realm=\"QuantumLock\", header=\"" + Credentials.API_KEY + "\"";
+  }
+
+  private static void retryAfter(Context ctx, Duration wait) {
+    retryAfter(ctx, Math.max(1, wait.plusNanos(999_999_999).toSeconds()));
   }
 
   private static void retryAfter(Context ctx, long seconds) {

@@ -16,14 +16,20 @@ public final class ApiClient {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final URI base;
+  private final HttpClient http;
   private final Map<String, String> headers;
 
   public ApiClient(int port) {
-    this(URI.create("http://127.0.0.1:" + port), Map.of());
+    this(URI.create("http://127.0.0.1:" + port), HTTP);
   }
 
-  private ApiClient(URI base, Map<String, String> headers) {
+  public ApiClient(URI base, HttpClient http) {
+    this(base, http, Map.of());
+  }
+
+  private ApiClient(URI base, HttpClient http, Map<String, String> headers) {
     this.base = base;
+    this.http = http;
     this.headers = headers;
   }
 
@@ -31,7 +37,7 @@ public final class ApiClient {
   public ApiClient with(String header, String value) {
     var more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new ApiClient(base, more);
+    return new ApiClient(base, http, more);
   }
 
   public ApiClient withApiKey(String apiKey) {
@@ -56,7 +62,7 @@ public final class ApiClient {
     var request = HttpRequest.newBuilder(base.resolve(path)).method(method, body);
     headers.forEach(request::header);
     try {
-      var response = HTTP.send(request.build(), BodyHandlers.ofString());
+      var response = http.send(request.build(), BodyHandlers.ofString());
       var answer = new Answer(response.statusCode(), response.headers(), response.body());
       Contract.check(method, base.resolve(path).getRawPath(), answer);
       return answer;

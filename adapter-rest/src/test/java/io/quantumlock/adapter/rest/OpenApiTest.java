@@ -24,7 +24,8 @@ class OpenApiTest {
   void describesExactlyTheRoutingTable() {
     var described = operations().stream().map(o -> o.method() + " " + o.path());
     var served =
-        HttpApi.routes(World.shared().quantumLock, World.RELEASE).stream()
+        HttpApi.routes(World.shared().quantumLock, World.RELEASE, World.ANYWHERE, () -> World.START)
+            .stream()
             .map(route -> route.method().name() + " " + route.path());
     assertThat(described.toList()).hasSize(23).hasSameElementsAs(served.toList());
   }

@@ -3,6 +3,7 @@ package io.quantumlock.adapter.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quantumlock.adapter.rest.network.HttpSettings;
 import io.quantumlock.domain.customer.Plan;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -56,8 +57,7 @@ class StoppingTest {
   }
 
   private static void assertCannotListen(World world, String host, int port, String why) {
-    assertThatThrownBy(
-            () -> HttpApi.start(world.quantumLock, World.RELEASE, () -> World.START, host, port))
+    assertThatThrownBy(() -> world.serve(HttpSettings.on(host, port)))
         .isInstanceOf(CannotListen.class)
         .hasMessage("Cannot listen on " + host + ":" + port + why);
   }

@@ -1,5 +1,6 @@
 package io.quantumlock.adapter.rest;
 
+import io.quantumlock.adapter.rest.network.HttpSettings;
 import io.quantumlock.application.Ports;
 import io.quantumlock.application.QuantumLock;
 import io.quantumlock.domain.access.InMemoryTokenDigests;
@@ -39,6 +40,7 @@ final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable
   static final Release RELEASE = new Release("1.2.3", "0123abc");
 
   static final Instant START = Instant.parse("2025-06-15T10:30:00.123456Z");
+  static final HttpSettings ANYWHERE = HttpSettings.on("127.0.0.1", 0);
   private static final World SHARED = new World();
 
   final Faults faults = new Faults();
@@ -82,8 +84,12 @@ final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable
                 new Random(42),
                 this::tell));
     quantumLock.prepareKeyRings().prepare();
-    api =
-        HttpApi.start(quantumLock, RELEASE, () -> now, "127.0.0.1", 0, new RequestLog().and(told));
+    api = serve(ANYWHERE);
+  }
+
+  /// One more API over the same fakes, for whoever closes it.
+  HttpApi serve(HttpSettings settings) {
+    return HttpApi.start(quantumLock, RELEASE, () -> now, settings, new RequestLog().and(told));
   }
 
   static World shared() {

@@ -80,6 +80,7 @@ final class Demo implements Callable<Integer> {
   private Settings settings(ThrowAwayHome home) {
     var environment = new HashMap<>(shell.environment());
     environment.keySet().removeAll(List.of("QUANTUMLOCK_DB_URL", "QUANTUMLOCK_MASTER_KEY_FILE"));
+    environment.keySet().removeIf(name -> name.startsWith("QUANTUMLOCK_TLS_"));
     environment.put("QUANTUMLOCK_HOME", home.toString());
     if (!stay) {
       environment.put("QUANTUMLOCK_HTTP_PORT", "0");

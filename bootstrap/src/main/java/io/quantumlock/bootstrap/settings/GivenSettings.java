@@ -98,6 +98,17 @@ final class GivenSettings {
     }
   }
 
+  boolean has(String key) {
+    return byKey.containsKey(key);
+  }
+
+  /// Notes when the first is given without the second.
+  void needs(String key, String other) {
+    if (has(key) && !has(other)) {
+      refuse(nameOf(key) + " needs " + variable(other) + " beside it");
+    }
+  }
+
   private void refuse(String problem) {
     problems.add(problem);
   }

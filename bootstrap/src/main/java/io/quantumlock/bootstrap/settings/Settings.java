@@ -1,6 +1,7 @@
 package io.quantumlock.bootstrap.settings;
 
 import io.quantumlock.adapter.jdbc.DatabaseSettings;
+import io.quantumlock.adapter.rest.network.HttpSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.Optional;
 ///   never
 public record Settings(
     Path home,
-    Http http,
+    HttpSettings http,
     Db db,
     String quantumBackend,
     String kmsEngine,
@@ -23,9 +24,6 @@ public record Settings(
     Duration forgetEvery,
     LogFormat logFormat,
     Management management) {
-
-  /// @param port 0 for any free one
-  public record Http(String host, int port) {}
 
   /// @param port 0 for none
   public record Management(String host, int port) {}
@@ -53,8 +51,7 @@ public record Settings(
     var settings =
         new Settings(
             home,
-            new Http(
-                given.text("http.host", "127.0.0.1"), number(given, "http.port", 8080, 0, 65_535)),
+            NetworkSettings.read(given),
             new Db(
                 url,
                 given.text("db.user", "quantumlock"),
@@ -79,7 +76,7 @@ public record Settings(
         home, http, db, "scalar", "bouncycastle", masterKey, forgetEvery, logFormat, management);
   }
 
-  private static int number(GivenSettings given, String key, int fallback, int min, int max) {
+  static int number(GivenSettings given, String key, int fallback, int min, int max) {
     return given.parsed(key, text -> Values.number(text, min, max)).orElse(fallback);
   }
 }

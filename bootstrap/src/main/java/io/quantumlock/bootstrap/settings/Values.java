@@ -69,7 +69,7 @@ final class Values {
     return LogFormat.valueOf(oneOf(LogFormat.names(), text).toUpperCase(Locale.ROOT));
   }
 
-  private static String oneOf(List<String> names, String text) {
+  static String oneOf(List<String> names, String text) {
     if (names.contains(text)) {
       return text;
     }
@@ -91,7 +91,7 @@ final class Values {
     return file;
   }
 
-  private static Path path(String text) {
+  static Path path(String text) {
     try {
       return Path.of(text).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {

@@ -3,6 +3,8 @@ package io.quantumlock.bootstrap.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quantumlock.adapter.rest.network.HttpSettings;
+import io.quantumlock.adapter.rest.network.Proxies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +22,8 @@ class ReadingSettingsTest {
     var settings = Settings.read(Map.of());
 
     assertThat(settings.home()).isAbsolute().hasFileName("quantumlock-data");
-    assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080));
+    assertThat(settings.http())
+        .isEqualTo(HttpSettings.on("127.0.0.1", 8080).countingFailures(30, Proxies.NONE));
     assertThat(settings.db().url()).isEmpty();
     assertThat(settings.quantumBackend()).isEqualTo("auto");
     assertThat(settings.kmsEngine()).isEqualTo("auto");

@@ -1,0 +1,80 @@
+package io.quantumlock.bootstrap.settings;
+
+import io.quantumlock.adapter.rest.network.HttpSettings;
+import io.quantumlock.adapter.rest.network.Origin;
+import io.quantumlock.adapter.rest.network.Proxies;
+import io.quantumlock.adapter.rest.network.ProxyHeader;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The settings that say where the API listens, and whom it hears.
+final class NetworkSettings {
+  private NetworkSettings() {}
+
+  static HttpSettings read(GivenSettings given) {
+    var header =
+        given
+            .parsed("http.proxy.header", NetworkSettings::header)
+            .orElse(ProxyHeader.X_FORWARDED_FOR);
+    var address =
+        HttpSettings.on(
+            given.parsed("http.host", text -> host(given, text)).orElse("127.0.0.1"),
+            Settings.number(given, "http.port", 8080, 0, 65_535));
+    return TlsSettings.read(given)
+        .map(address::withTls)
+        .orElse(address)
+        .withOrigins(given.parsed("http.cors.origins", NetworkSettings::origins).orElse(Set.of()))
+        .countingFailures(
+            Settings.number(given, "http.failures.per.minute", 30, 0, 10_000),
+            given
+                .parsed("http.trusted.proxies", text -> proxies(text, header))
+                .orElse(Proxies.NONE));
+  }
+
+  private static Proxies proxies(String text, ProxyHeader header) {
+    return Proxies.of(list(text).collect(Collectors.toSet()), header);
+  }
+
+  private static ProxyHeader header(String text) {
+    var headers = List.of(ProxyHeader.values());
+    var name = Values.oneOf(headers.stream().map(ProxyHeader::label).toList(), text);
+    return headers.stream().filter(each -> each.label().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static String host(GivenSettings given, String host) {
+    boolean plainIsAllowed = given.parsed("http.plain", NetworkSettings::plain).orElse(false);
+    if (!plainIsAllowed && !given.has(TlsSettings.CERTIFICATE) && !isLoopback(host)) {
+      throw new IllegalArgumentException(
+          "is "
+              + host
+              + ", where API keys would travel in the clear: set"
+              + " QUANTUMLOCK_TLS_CERTIFICATE_FILE and QUANTUMLOCK_TLS_KEY_FILE, or"
+              + " QUANTUMLOCK_HTTP_PLAIN=allowed where a proxy ends TLS");
+    }
+    return host;
+  }
+
+  private static boolean plain(String text) {
+    return Values.oneOf(List.of("loopback", "allowed"), text).equals("allowed");
+  }
+
+  /// Without asking anybody about a name.
+  private static boolean isLoopback(String host) {
+    try {
+      return host.equals("localhost") || InetAddress.ofLiteral(host).isLoopbackAddress();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static Set<Origin> origins(String text) {
+    return list(text).map(Origin::new).collect(Collectors.toSet());
+  }
+
+  private static Stream<String> list(String text) {
+    return Stream.of(text.split(",")).map(String::strip).filter(each -> !each.isEmpty());
+  }
+}
