@@ -3,6 +3,7 @@ package io.quantumlock.adapter.quantum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quantumlock.domain.Deadline;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.fingerprint.Fidelity;
 import io.quantumlock.domain.fingerprint.FingerprintSubject;
@@ -77,6 +78,16 @@ class ImpatientFingerprintPoolTest {
     assertThat(first.outcome()).isNotDone();
     released.countDown();
     assertThat(first.answer()).isFalse();
+  }
+
+  @Test
+  void whoIsLateIsTurnedDownThoughAWorkerIsFree() throws Exception {
+    released.countDown();
+    assertThat(first.answer()).isFalse();
+
+    var late = Deadline.after(Duration.ZERO, System::nanoTime);
+    assertThatThrownBy(() -> late.call(this::call)).isInstanceOf(Rejection.Overloaded.class);
+    assertThat(backend.simulations).hasValue(1);
   }
 
   private static void await(CountDownLatch latch) {

@@ -4,11 +4,12 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
+import io.quantumlock.domain.Deadline;
 import io.quantumlock.domain.Rejection;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -16,11 +17,18 @@ import org.eclipse.jetty.http.HttpException;
 
 /// Reads the body of a request, up to a limit in bytes and in time.
 final class Bodies {
+  /// What any of them is limited to.
+  static final int LARGEST = 8 * 1024 * 1024;
+
   private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final int FIRST = 8 * 1024;
 
   private final int limit;
 
   private Bodies(int limit) {
+    if (limit > LARGEST) {
+      throw new IllegalArgumentException("there is no room for such bodies");
+    }
     this.limit = limit;
   }
 
@@ -38,11 +46,14 @@ final class Bodies {
   }
 
   private byte[] bytes(Context ctx) {
-    if (ctx.req().getContentLengthLong() > limit) {
+    long announced = ctx.req().getContentLengthLong();
+    if (announced > limit) {
       throw tooLarge();
     }
     try {
-      return bytes(ctx.req().getInputStream());
+      var body = ctx.req().getInputStream();
+      int most = announced < 0 ? limit : (int) announced;
+      return Deadline.uncounted(() -> bytes(body, most, BodyRoom.of(ctx)));
     } catch (HttpException.RuntimeException e) {
       throw new HttpResponseException(e.getCode(), "The body could not be read");
     } catch (IOException e) {
@@ -52,20 +63,39 @@ final class Bodies {
     }
   }
 
-  private byte[] bytes(InputStream body) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    var chunk = new byte[8 * 1024];
+  /// Takes no more memory than has arrived, or twice that, whatever was announced.
+  private byte[] bytes(InputStream body, int most, BodyRoom.Part room) throws IOException {
     long end = System.nanoTime() + LONGEST.toNanos();
-    for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
-      bytes.write(chunk, 0, read);
-      if (bytes.size() > limit) {
-        throw tooLarge();
+    var bytes = new byte[Math.min(FIRST, most)];
+    room.grow(bytes.length);
+    int size = 0;
+    while (true) {
+      if (size == bytes.length) {
+        int next = body.read();
+        if (next < 0) {
+          return bytes;
+        }
+        bytes = enlarge(bytes, most, room);
+        bytes[size++] = (byte) next;
       }
+      int read = body.read(bytes, size, bytes.length - size);
+      if (read < 0) {
+        return Arrays.copyOf(bytes, size);
+      }
+      size += read;
       if (System.nanoTime() - end > 0) {
         throw tooSlow();
       }
     }
-    return bytes.toByteArray();
+  }
+
+  private byte[] enlarge(byte[] bytes, int most, BodyRoom.Part room) {
+    int length = Math.clamp(2L * bytes.length, 1, most);
+    if (length == bytes.length) {
+      throw tooLarge();
+    }
+    room.grow(length - bytes.length);
+    return Arrays.copyOf(bytes, length);
   }
 
   private HttpResponseException tooLarge() {

@@ -1,7 +1,9 @@
 package io.quantumlock.adapter.rest;
 
+import io.quantumlock.domain.Deadline;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,6 +13,7 @@ final class Faults {
   private final AtomicInteger waiting = new AtomicInteger();
   private volatile CountDownLatch gate = new CountDownLatch(0);
   private volatile Optional<Throwable> fault = Optional.empty();
+  private volatile Optional<Duration> left = Optional.empty();
 
   /// From now on every call of every port throws this.
   void strike(Throwable failure) {
@@ -25,6 +28,11 @@ final class Faults {
   /// How many calls are waiting.
   int waiting() {
     return waiting.get();
+  }
+
+  /// What the last call of a port had left of its deadline.
+  Optional<Duration> left() {
+    return left;
   }
 
   private void await() throws InterruptedException {
@@ -43,6 +51,7 @@ final class Faults {
             port.getClassLoader(),
             new Class<?>[] {port},
             (_, method, arguments) -> {
+              left = Deadline.current().map(Deadline::left);
               await();
               if (fault.isPresent()) {
                 throw fault.orElseThrow();
