@@ -31,7 +31,7 @@ final class FakeWorld {
   final InMemoryApiKeys apiKeys = new InMemoryApiKeys(customers);
   final InMemoryServiceTokens serviceTokens = new InMemoryServiceTokens(auditTrail);
   final InMemoryAnsweredRequests answeredRequests = new InMemoryAnsweredRequests();
-  final InMemoryLicenses licenses = new InMemoryLicenses(customers, answeredRequests);
+  final InMemoryLicenses licenses = new InMemoryLicenses(customers, answeredRequests, apiKeys);
   final InMemoryKeyRings keyRings = new InMemoryKeyRings(auditTrail);
   final FakeFingerprints fingerprints = new FakeFingerprints();
   final InMemorySigning keys = new InMemorySigning(new Random());

@@ -11,9 +11,11 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the body of a request, up to a limit in bytes and in time.
 final class Bodies {
@@ -22,6 +24,7 @@ final class Bodies {
 
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final int FIRST = 8 * 1024;
+  private static final String EARLY = Bodies.class.getName();
 
   private final int limit;
 
@@ -38,6 +41,44 @@ final class Bodies {
 
   /// @param anyText members whose text is only compared and never kept, so that it may be any
   RequestBody read(Context ctx, String... anyText) {
+    var early = ctx.<@Nullable Object>attribute(EARLY);
+    if (early instanceof RuntimeException failure) {
+      throw failure;
+    }
+    return early instanceof RequestBody body ? body : parse(ctx, anyText);
+  }
+
+  /// The body of somebody who is not known yet: only where it is small and all of it here, so that
+  /// he is not waited for. What is wrong with it is for [#read] to tell, when he is known.
+  Optional<RequestBody> early(Context ctx, String... anyText) {
+    if (!isHere(ctx)) {
+      return Optional.empty();
+    }
+    try {
+      var body = parse(ctx, anyText);
+      ctx.attribute(EARLY, body);
+      return Optional.of(body);
+    } catch (Rejection | HttpResponseException e) {
+      ctx.attribute(EARLY, e);
+      return Optional.empty();
+    }
+  }
+
+  /// Whoever asks first whether to send is not answered by looking.
+  private static boolean isHere(Context ctx) {
+    var request = ctx.req();
+    long announced = request.getContentLengthLong();
+    try {
+      return announced > 0
+          && announced <= FIRST
+          && request.getHeader(Header.EXPECT) == null
+          && request.getInputStream().available() >= announced;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private RequestBody parse(Context ctx, String... anyText) {
     var bytes = bytes(ctx);
     if (bytes.length > 0) {
       requireJson(ctx);

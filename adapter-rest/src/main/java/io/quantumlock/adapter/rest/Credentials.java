@@ -6,8 +6,12 @@ import io.javalin.http.Header;
 import io.quantumlock.application.QuantumLock;
 import io.quantumlock.domain.audit.Caller;
 import io.quantumlock.domain.customer.Customer;
+import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.kms.ServiceToken;
+import io.quantumlock.domain.license.Presented;
 import java.util.Collections;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// Lets callers in: customers by `X-API-Key`, services by `Authorization: Bearer`. Comes before
@@ -32,10 +36,30 @@ final class Credentials {
   Handler customer(CustomerHandler handler) {
     return ctx -> {
       var customer = quantumLock.authenticateCustomer().authenticate(only(ctx, API_KEY));
-      Trail.of(ctx).cameFrom(customer.id());
-      var caller = Caller.customer(customer.id(), RequestId.of(ctx));
-      share.take(customer.id(), () -> caller.run(() -> handler.handle(ctx, customer)));
+      let(customer.id(), ctx, () -> handler.handle(ctx, customer));
     };
+  }
+
+  @FunctionalInterface
+  interface PresentedHandler {
+    void handle(Context ctx, Presented found);
+  }
+
+  /// Looks for a license together with its owner.
+  ///
+  /// @param licenseKey what is known of its key before it is known who asks
+  Handler presented(Function<Context, Optional<String>> licenseKey, PresentedHandler handler) {
+    return ctx -> {
+      var key = licenseKey.apply(ctx).orElse("");
+      var found = quantumLock.authenticateCustomer().authenticate(only(ctx, API_KEY), key);
+      let(found.owner().id(), ctx, () -> handler.handle(ctx, found));
+    };
+  }
+
+  private void let(CustomerId id, Context ctx, Runnable work) {
+    Trail.of(ctx).cameFrom(id);
+    var caller = Caller.customer(id, RequestId.of(ctx));
+    share.take(id, () -> caller.run(work));
   }
 
   /// Asks the caller's rights itself, when it knows which key this is about.

@@ -81,7 +81,7 @@ public final class HttpApi implements AutoCloseable {
         get("/health", open::health),
         get("/api/v1/plans", open::plans),
         post("/api/v1/licenses/generate", by.customer(license::generate)),
-        post("/api/v1/licenses/validate", by.customer(license::validate)),
+        post("/api/v1/licenses/validate", by.presented(license::asked, license::validate)),
         get("/api/v1/licenses", by.customer(browsing::list)),
         get("/api/v1/licenses/{license_key}", by.customer(browsing::details)),
         post("/api/v1/licenses/{license_key}/revoke", by.customer(revocation::revoke)),

@@ -44,11 +44,11 @@ class DeadlinesOfRequestsTest {
         Content-Length: 2
         X-API-Key: %s
 
-        """;
-    var apiKey = world.apiKey(Plan.FREE);
+        """
+            .formatted(world.apiKey(Plan.FREE));
     var slowly = Deadline.after(SECOND, System::nanoTime);
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), world.api.port())) {
-      socket.getOutputStream().write(RawHttp.bytes(head.formatted(apiKey)));
+      socket.getOutputStream().write(RawHttp.bytes(head));
       while (slowly.left().isPositive()) {
         Thread.onSpinWait();
       }

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Stands between the use cases and the ports, and fails or waits when told to.
 final class Faults {
   private final AtomicInteger waiting = new AtomicInteger();
+  private final AtomicInteger calls = new AtomicInteger();
   private volatile CountDownLatch gate = new CountDownLatch(0);
   private volatile Optional<Throwable> fault = Optional.empty();
   private volatile Optional<Duration> left = Optional.empty();
@@ -28,6 +29,11 @@ final class Faults {
   /// How many calls are waiting.
   int waiting() {
     return waiting.get();
+  }
+
+  /// How many there were, of all ports.
+  int calls() {
+    return calls.get();
   }
 
   /// What the last call of a port had left of its deadline.
@@ -51,6 +57,7 @@ final class Faults {
             port.getClassLoader(),
             new Class<?>[] {port},
             (_, method, arguments) -> {
+              calls.incrementAndGet();
               left = Deadline.current().map(Deadline::left);
               await();
               if (fault.isPresent()) {

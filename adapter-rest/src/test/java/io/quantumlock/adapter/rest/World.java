@@ -58,16 +58,18 @@ final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable
   World(UnaryOperator<Licenses> licenses) {
     var auditTrail = new InMemoryAuditTrail();
     var customers = new InMemoryCustomers(auditTrail);
+    var apiKeys = new InMemoryApiKeys(customers);
     var answered = new InMemoryAnsweredRequests();
     var keys = new InMemorySigning(new Random());
     quantumLock =
         QuantumLock.over(
             new Ports(
                 faults.before(
-                    Licenses.class, licenses.apply(new InMemoryLicenses(customers, answered))),
+                    Licenses.class,
+                    licenses.apply(new InMemoryLicenses(customers, answered, apiKeys))),
                 faults.before(AnsweredRequests.class, answered),
                 faults.before(Customers.class, customers),
-                faults.before(ApiKeys.class, new InMemoryApiKeys(customers)),
+                faults.before(ApiKeys.class, apiKeys),
                 new InMemoryServiceTokens(auditTrail),
                 new InMemoryKeyRings(auditTrail),
                 faults.before(AuditTrail.class, auditTrail),
