@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 /// read where something is waited for, so that no port in between hands it on. What was begun is
 /// finished, and a call without a deadline waits for as long as it is let.
 public final class Deadline {
+  private static final Duration MOMENT = Duration.ofMillis(50);
   private static final ScopedValue<Optional<Deadline>> CURRENT = ScopedValue.newInstance();
 
   private final LongSupplier nanoClock;
@@ -33,10 +34,12 @@ public final class Deadline {
     return Duration.ofNanos(Math.max(0, at - nanoClock.getAsLong()));
   }
 
-  /// How long to wait for one thing, where no more than `most` is right for it.
+  /// How long to wait for one thing, where no more than `most` is right for it. Never less than a
+  /// moment: whoever is late because the machine is slow is served where nobody waits.
   public Duration upTo(Duration most) {
     var left = left();
-    return left.compareTo(most) < 0 ? left : most;
+    var wait = left.compareTo(MOMENT) < 0 ? MOMENT : left;
+    return wait.compareTo(most) < 0 ? wait : most;
   }
 
   public <T, X extends Throwable> T call(ScopedValue.CallableOp<T, X> work) throws X {

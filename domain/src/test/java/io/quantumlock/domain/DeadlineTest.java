@@ -35,6 +35,13 @@ final class DeadlineTest {
   }
 
   @Test
+  void whoIsLateHasAMomentYet() {
+    pass(SECOND);
+    assertThat(deadline.upTo(Duration.ofMillis(300))).isEqualTo(Duration.ofMillis(50));
+    assertThat(deadline.upTo(Duration.ofMillis(20))).isEqualTo(Duration.ofMillis(20));
+  }
+
+  @Test
   void aCallHasTheOneThatItWasMadeUnder() {
     assertThat(Deadline.current()).isEmpty();
     assertThat(deadline.call(Deadline::current)).contains(deadline);

@@ -27,12 +27,11 @@ final class Patience {
     return Deadline.current().map(deadline -> deadline.upTo(LIMIT)).orElse(ALONE);
   }
 
-  /// @throws Rejection.Overloaded when the wait takes longer, and at once when the deadline is over
+  /// @throws Rejection.Overloaded when the wait takes longer
   /// @throws Unavailable when it was interrupted
   static void limit(Wait wait) {
     try {
-      var patience = current();
-      if (patience.isZero() || !wait.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+      if (!wait.await(current().toNanos(), TimeUnit.NANOSECONDS)) {
         throw new Rejection.Overloaded();
       }
     } catch (InterruptedException e) {

@@ -109,9 +109,6 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
       throw unavailable();
     }
     var wait = Deadline.current().map(deadline -> deadline.upTo(patience)).orElse(patience);
-    if (wait.isZero()) {
-      throw new Rejection.Overloaded();
-    }
     var task = new Simulation<T>(() -> work.apply(fingerprinters.get()));
     submit(task);
     try {

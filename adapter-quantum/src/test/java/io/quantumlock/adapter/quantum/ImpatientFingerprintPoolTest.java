@@ -81,13 +81,19 @@ class ImpatientFingerprintPoolTest {
   }
 
   @Test
-  void whoIsLateIsTurnedDownThoughAWorkerIsFree() throws Exception {
-    released.countDown();
-    assertThat(first.answer()).isFalse();
-
+  void whoIsLateWaitsForAMomentOnly() throws Exception {
     var late = Deadline.after(Duration.ZERO, System::nanoTime);
-    assertThatThrownBy(() -> late.call(this::call)).isInstanceOf(Rejection.Overloaded.class);
-    assertThat(backend.simulations).hasValue(1);
+    try (var patient = new FingerprintPool(backend, new Sha3Seeds(), 1, 2, Duration.ofHours(1))) {
+      var second = Caller.of(() -> patient.regenerates(SUBJECT, SOME));
+      while (backend.simulations.get() < 2) {
+        Thread.onSpinWait();
+      }
+      assertThatThrownBy(() -> late.call(() -> patient.regenerates(SUBJECT, SOME)))
+          .isInstanceOf(Rejection.Overloaded.class);
+      released.countDown();
+      assertThat(second.answer()).isFalse();
+    }
+    assertThat(backend.simulations).hasValue(2);
   }
 
   private static void await(CountDownLatch latch) {
