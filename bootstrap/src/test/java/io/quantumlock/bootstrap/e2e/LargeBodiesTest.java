@@ -24,7 +24,7 @@ class LargeBodiesTest {
 
   @TempDir Path home;
 
-  private String token;
+  private String token = "";
 
   private ServerProcess start() throws IOException {
     var settings = Map.of("QUANTUMLOCK_HOME", home.toString());
