@@ -52,9 +52,10 @@ record PageRows(Handle handle, CustomerId owner, Optional<LicenseStatus> status,
         """
         select number from license where customer_id = :owner and %s
         order by customer_id desc, number desc limit :count offset :offset
-        """;
+        """
+            .formatted(condition(status));
     return handle
-        .createQuery(sql.formatted(condition(status)))
+        .createQuery(sql)
         .bind("owner", owner.value())
         .bind("now", now)
         .bind("count", request.perPage())
