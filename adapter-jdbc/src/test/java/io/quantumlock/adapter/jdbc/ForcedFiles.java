@@ -44,7 +44,7 @@ public final class ForcedFiles extends FilePathWrapper {
     }
 
     @Override
-    public int write(ByteBuffer source, long position) throws IOException {
+    public synchronized int write(ByteBuffer source, long position) throws IOException {
       UNFORCED.set(true);
       return base.write(source, position);
     }
@@ -55,7 +55,7 @@ public final class ForcedFiles extends FilePathWrapper {
     }
 
     @Override
-    public int read(ByteBuffer target, long position) throws IOException {
+    public synchronized int read(ByteBuffer target, long position) throws IOException {
       return base.read(target, position);
     }
 
