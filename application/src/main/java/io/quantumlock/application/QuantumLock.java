@@ -36,7 +36,7 @@ public record QuantumLock(
         new AdministerKeyRings(
             ports.keyRings(), settleKeyRings, ports.signingKeys(), ports.clock());
     return new QuantumLock(
-        new AuthenticateCustomer(ports.apiKeys(), ports.tokenDigests()),
+        new AuthenticateCustomer(ports.apiKeys(), ports.licenses(), ports.tokenDigests()),
         new AuthenticateServiceToken(ports.serviceTokens(), ports.tokenDigests(), ports.clock()),
         new GenerateLicense(
             ports.licenses(),

@@ -9,7 +9,11 @@ import io.quantumlock.domain.access.Token;
 import io.quantumlock.domain.customer.Customer;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.kms.ServiceToken;
+import io.quantumlock.domain.license.License;
+import io.quantumlock.domain.license.LicenseKey;
+import io.quantumlock.domain.license.Presented;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 final class AuthenticatingTest {
@@ -44,10 +48,39 @@ final class AuthenticatingTest {
     world.quantumLock.administerApiKeys().revoke(apiKey.record().id());
 
     for (var text : List.of("", "qlk_", "abc", unknown, revoked, serviceToken.token().reveal())) {
-      assertThatThrownBy(() -> customer(text))
-          .isInstanceOf(Rejection.Unauthorized.class)
-          .hasMessage("Invalid or inactive API Key");
+      assertRefused(() -> customer(text));
+      assertRefused(() -> presented(text, issue().text()));
+      assertRefused(() -> presented(text, "no key"));
     }
+  }
+
+  private static void assertRefused(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOf(Rejection.Unauthorized.class)
+        .hasMessage("Invalid or inactive API Key");
+  }
+
+  private Presented presented(String credential, String licenseKey) {
+    return world.quantumLock.authenticateCustomer().authenticate(credential, licenseKey);
+  }
+
+  private LicenseKey issue() {
+    return world.quantumLock.generateLicense().generate(acme, LicenseOrder.of("user")).key();
+  }
+
+  @Test
+  void aLicenseIsLookedForTogetherWithItsOwner() {
+    var key = issue();
+    var found = presented(apiKey.token().reveal(), key.text());
+
+    assertThat(found.owner()).isEqualTo(acme);
+    assertThat(found.isOf(key)).isTrue();
+    assertThat(found.license().map(License::key)).contains(key);
+  }
+
+  @Test
+  void whoeverAsksAboutNoLicenseIsFoundAlone() {
+    assertThat(presented(apiKey.token().reveal(), "no key")).isEqualTo(Presented.by(acme));
   }
 
   @Test

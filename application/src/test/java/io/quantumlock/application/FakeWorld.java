@@ -32,7 +32,7 @@ final class FakeWorld {
   final InMemoryApiKeys apiKeys = new InMemoryApiKeys(customers);
   final InMemoryServiceTokens serviceTokens = new InMemoryServiceTokens(auditTrail);
   final InMemoryAnsweredRequests answeredRequests = new InMemoryAnsweredRequests();
-  final InMemoryLicenses licenses = new InMemoryLicenses(customers, answeredRequests);
+  final InMemoryLicenses licenses = new InMemoryLicenses(customers, answeredRequests, apiKeys);
   final InMemoryPersonalData personalData =
       new InMemoryPersonalData(customers, apiKeys, licenses, answeredRequests);
   final InMemoryKeyRings keyRings = new InMemoryKeyRings(auditTrail);

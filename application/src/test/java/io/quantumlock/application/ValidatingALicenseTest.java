@@ -9,6 +9,7 @@ import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.license.Drafts;
 import io.quantumlock.domain.license.EndCustomerId;
 import io.quantumlock.domain.license.LicenseDraft;
+import io.quantumlock.domain.license.Presented;
 import io.quantumlock.domain.license.Verdict;
 import java.time.Duration;
 import java.util.Locale;
@@ -55,6 +56,17 @@ final class ValidatingALicenseTest {
   @ValueSource(strings = {"", "nonsense", "QCOS-0000-0000-0000-0000-0000-0000-0000-0000"})
   void whatIsNoKeyOrNoLicenseIsUnknown(String key) {
     assertThat(validate(acme, key, USER)).isEqualTo(Verdict.UNKNOWN);
+  }
+
+  @Test
+  void whatWasFoundBeforeIsOnlyTakenForTheLicenseThatItIs() {
+    var another =
+        world.quantumLock.generateLicense().generate(acme, LicenseOrder.of(USER.value(), "pro"));
+    var found = new Presented(acme, Optional.of(another.key()), Optional.empty());
+    var useCase = world.quantumLock.validateLicense();
+
+    assertThat(useCase.validate(found, another.key().text(), USER)).isEqualTo(Verdict.UNKNOWN);
+    assertThat(useCase.validate(found, key, USER)).isEqualTo(Verdict.VALID);
   }
 
   @Test

@@ -35,7 +35,7 @@ public final class Embedding {
     var seeds = new ShakeSeeds(keychain);
     var backend = QuantumBackends.choose("auto");
     try (db;
-        var fingerprints = new FingerprintPool(backend, seeds, 2, 256, Duration.ofMillis(300))) {
+        var fingerprints = new FingerprintPool(backend, seeds, 2, 256, Duration.ofSeconds(5))) {
       var lock =
           QuantumLock.over(
               new Ports(

@@ -1,12 +1,15 @@
 package io.quantumlock.adapter.jdbc;
 
+import io.quantumlock.domain.Deadline;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.Unavailable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +28,7 @@ final class Batches<L, I, O> {
 
   private final class Ticket {
     private final I item;
+    private final Optional<Deadline> deadline = Deadline.current();
 
     /// The tickets to work on for whoever's turn it is; none when the work was done for him.
     private final CompletableFuture<List<Ticket>> turn = new CompletableFuture<>();
@@ -43,7 +47,7 @@ final class Batches<L, I, O> {
     /// @return false also for a caller who was interrupted
     private boolean isTakenInTime() {
       try {
-        return taken.await(Patience.LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        return taken.await(Patience.current().toNanos(), TimeUnit.NANOSECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return false;
@@ -72,7 +76,12 @@ final class Batches<L, I, O> {
     var batch = ticket.turn.join();
     if (!batch.isEmpty()) {
       try {
-        work(lot, batch);
+        Deadline.under(
+            latest(batch),
+            () -> {
+              work(lot, batch);
+              return batch;
+            });
       } finally {
         passOn(lot);
         batch.forEach(done -> done.turn.complete(List.of()));
@@ -111,6 +120,16 @@ final class Batches<L, I, O> {
     } else {
       next.getFirst().turn.complete(next);
     }
+  }
+
+  /// None where one of them has none: whoever has waited longest must not have the others turned
+  /// down for whom there is time.
+  private Optional<Deadline> latest(List<Ticket> batch) {
+    return batch.stream().anyMatch(ticket -> ticket.deadline.isEmpty())
+        ? Optional.empty()
+        : batch.stream()
+            .flatMap(ticket -> ticket.deadline.stream())
+            .max(Comparator.comparing(Deadline::left));
   }
 
   /// A batch of which one item is turned down is nothing; each on its own, the others succeed. One

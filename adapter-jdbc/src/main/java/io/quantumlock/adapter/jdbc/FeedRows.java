@@ -1,10 +1,12 @@
 package io.quantumlock.adapter.jdbc;
 
+import io.quantumlock.domain.Deadline;
 import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.license.LicenseKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// An owner's revocations up to his watermark: all of them are there when it is read, none is
@@ -17,16 +19,18 @@ record FeedRows(Transactions transactions, CustomerId owner) {
 
   Instant read(Instant since, Consumer<LicenseKey> each) {
     var until = transactions.read(handle -> LedgerRow.watermark(handle, owner));
-    var from = since;
-    List<Row> rows;
-    do {
-      rows = rows(from, until);
-      for (var row : rows) {
-        LicenseKey.parse(row.key).ifPresent(each);
-        from = row.at.plus(1, ChronoUnit.MICROS);
-      }
-    } while (rows.size() == PIECE);
+    for (var rows = rows(since, until); !rows.isEmpty(); rows = after(rows, until)) {
+      rows.forEach(row -> LicenseKey.parse(row.key).ifPresent(each));
+    }
     return until;
+  }
+
+  /// Part of the answer is out.
+  private List<Row> after(List<Row> rows, Instant until) {
+    var from = rows.getLast().at.plus(1, ChronoUnit.MICROS);
+    return rows.size() < PIECE
+        ? List.of()
+        : Deadline.under(Optional.empty(), () -> rows(from, until));
   }
 
   private List<Row> rows(Instant from, Instant until) {

@@ -1,6 +1,7 @@
 package io.quantumlock.adapter.jdbc;
 
 import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.access.TokenDigest;
 import io.quantumlock.domain.audit.AuditEvents;
 import io.quantumlock.domain.audit.Caller;
 import io.quantumlock.domain.customer.CustomerId;
@@ -14,6 +15,7 @@ import io.quantumlock.domain.license.Licenses;
 import io.quantumlock.domain.license.Metadata;
 import io.quantumlock.domain.license.OnceOnly;
 import io.quantumlock.domain.license.PageRequest;
+import io.quantumlock.domain.license.Presented;
 import io.quantumlock.domain.license.Revocation;
 import io.quantumlock.domain.license.RevocationReason;
 import java.time.Instant;
@@ -40,6 +42,11 @@ final class JdbcLicenses implements Licenses {
   @Override
   public Optional<License> find(CustomerId owner, LicenseKey key) {
     return transactions.read(handle -> LicenseRow.find(handle, owner, key));
+  }
+
+  @Override
+  public Optional<Presented> find(TokenDigest apiKey, LicenseKey key) {
+    return transactions.read(handle -> PresentedRow.find(handle, apiKey, key));
   }
 
   @Override

@@ -1,14 +1,19 @@
 package io.quantumlock.adapter.jdbc;
 
+import io.quantumlock.domain.Deadline;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.Unavailable;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/// How long a request waits for others to be done before anything is done for it. See
+/// How long to wait for others to be done before anything is done for oneself. See
 /// `docs/decisions/overload.md`.
 final class Patience {
+  /// Of a call that has a deadline.
   static final Duration LIMIT = Duration.ofMillis(300);
+
+  /// Of one that has none: as long as the pool waits for a connection.
+  static final Duration ALONE = Duration.ofMillis(2500);
 
   @FunctionalInterface
   interface Wait {
@@ -18,11 +23,15 @@ final class Patience {
 
   private Patience() {}
 
+  static Duration current() {
+    return Deadline.current().map(deadline -> deadline.upTo(LIMIT)).orElse(ALONE);
+  }
+
   /// @throws Rejection.Overloaded when the wait takes longer
   /// @throws Unavailable when it was interrupted
-  static void limit(Duration limit, Wait wait) {
+  static void limit(Wait wait) {
     try {
-      if (!wait.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!wait.await(current().toNanos(), TimeUnit.NANOSECONDS)) {
         throw new Rejection.Overloaded();
       }
     } catch (InterruptedException e) {

@@ -1,10 +1,11 @@
 package io.quantumlock.adapter.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.quantumlock.domain.Deadline;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.Unavailable;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -19,7 +20,6 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 /// Runs transactions: all of one or nothing of it, and again where the database asks for that.
 final class Transactions {
   private static final int ATTEMPTS = 4;
-  private static final Duration PROBE = Duration.ofMillis(2500);
 
   private final Jdbi jdbi;
   private final Turns turns;
@@ -66,27 +66,31 @@ final class Transactions {
     }
   }
 
-  /// A disk that is full can be read. Being asked by few, it waits for longer than a request does:
+  /// A disk that is full can be read. Being asked by few, it waits like a call without a deadline:
   /// a database that is busy is not away.
   ///
   /// @throws Unavailable when the database cannot be read, or the last write failed and one that
   ///   changes nothing fails now
   void probe() {
     try {
-      turns.take(PROBE, () -> repeat(() -> jdbi.withHandle(handle -> handle.execute("select 1"))));
-      if (lastWriteFailed) {
-        write(handle -> handle.execute("update key_ring set last_version = last_version"));
-      }
+      Deadline.under(Optional.empty(), this::touch);
     } catch (Rejection.Overloaded e) {
       throw new Unavailable("all connections to the database are busy", e);
     }
+  }
+
+  private int touch() {
+    int rows = read(handle -> handle.execute("select 1"));
+    return lastWriteFailed
+        ? write(handle -> handle.execute("update key_ring set last_version = last_version"))
+        : rows;
   }
 
   /// One at a time, since H2 saves its tables one after the other and not as of one moment; and
   /// followed by a checkpoint, without which a commit is not on disk. There is no wait between the
   /// two: whoever is turned down must not have written.
   private <R> R writeToDisk(Function<Handle, R> work) {
-    Patience.limit(Patience.LIMIT, writing::tryLock);
+    Patience.limit(writing::tryLock);
     try {
       return inTurn(
           () -> {
@@ -104,7 +108,7 @@ final class Transactions {
   }
 
   private <R> R inTurn(Supplier<R> work) {
-    return turns.take(Patience.LIMIT, work);
+    return turns.take(work);
   }
 
   /// Not for so long that nobody waits for the answer.

@@ -1,6 +1,5 @@
 package io.quantumlock.adapter.jdbc;
 
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -13,9 +12,9 @@ final class Turns {
     free = new Semaphore(connections, true);
   }
 
-  /// @throws io.quantumlock.domain.Rejection.Overloaded when all are taken for longer
-  <R> R take(Duration patience, Supplier<R> work) {
-    Patience.limit(patience, free::tryAcquire);
+  /// @throws io.quantumlock.domain.Rejection.Overloaded when all are taken for too long
+  <R> R take(Supplier<R> work) {
+    Patience.limit(free::tryAcquire);
     try {
       return work.get();
     } finally {

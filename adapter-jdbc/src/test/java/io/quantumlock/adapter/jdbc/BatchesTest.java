@@ -3,13 +3,16 @@ package io.quantumlock.adapter.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quantumlock.domain.Deadline;
 import io.quantumlock.domain.Race;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.Unavailable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -17,12 +20,15 @@ import org.junit.jupiter.api.Test;
 
 final class BatchesTest {
   private final List<List<Integer>> worked = Collections.synchronizedList(new ArrayList<>());
+  private final List<Optional<Deadline>> deadlines =
+      Collections.synchronizedList(new ArrayList<>());
   private final CountDownLatch gate = new CountDownLatch(1);
   private final Batches<String, Integer, String> batches = new Batches<>(this::work);
 
   /// Waits with zero, turns down thirteen, is away for fourteen and busy for fifteen.
   private List<String> work(String lot, List<Integer> items) {
     worked.add(items);
+    deadlines.add(Deadline.current());
     if (items.contains(0)) {
       waitAtTheGate();
     }
@@ -46,12 +52,21 @@ final class BatchesTest {
     }
   }
 
+  private static Deadline within(Duration budget) {
+    return Deadline.after(budget, System::nanoTime);
+  }
+
   private static final Set<Thread.State> WAITS =
       EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
   /// Returns when the caller waits: at the gate, or for his turn.
   private FutureTask<String> submit(int item) {
-    var answer = new FutureTask<>(() -> batches.submit("lot", item));
+    return submit(item, Optional.empty());
+  }
+
+  private FutureTask<String> submit(int item, Optional<Deadline> deadline) {
+    var answer =
+        new FutureTask<>(() -> Deadline.under(deadline, () -> batches.submit("lot", item)));
     var caller = Thread.ofVirtual().start(answer);
     while (!WAITS.contains(caller.getState()) && caller.isAlive()) {
       Thread.onSpinWait();
@@ -118,7 +133,7 @@ final class BatchesTest {
   @Test
   void whoeverIsNotBegunWithInTimeIsTurnedDownAndNothingIsDoneForHim() throws Exception {
     var first = submit(0);
-    var impatient = submit(1);
+    var impatient = submit(1, Optional.of(within(Duration.ofMillis(50))));
 
     assertThatThrownBy(impatient::get).hasCauseInstanceOf(Rejection.Overloaded.class);
     assertThat(first).isNotDone();
@@ -126,6 +141,23 @@ final class BatchesTest {
     assertThat(first.get()).isEqualTo("lot0");
     assertThat(batches.submit("lot", 2)).isEqualTo("lot2");
     assertThat(worked).containsExactly(List.of(0), List.of(2));
+  }
+
+  /// The first of a batch works for all of it, and has waited longest.
+  @Test
+  void aBatchHasTheTimeOfTheOneWhoHasTheMost() throws Exception {
+    var first = submit(0);
+    var later = within(Duration.ofSeconds(100));
+    var answers =
+        List.of(
+            submit(1, Optional.of(within(Duration.ofSeconds(50)))), submit(2, Optional.of(later)));
+    gate.countDown();
+
+    for (var answer : answers) {
+      assertThat(answer.get()).isNotNull();
+    }
+    assertThat(first.get()).isEqualTo("lot0");
+    assertThat(deadlines).containsExactly(Optional.empty(), Optional.of(later));
   }
 
   @Test

@@ -84,11 +84,17 @@ final class SizeBenchmark {
         List.of(
             "license_key = (select license_key from license where customer_id = 1 and number = 9)",
             "number <= 500000 and number > 499980 order by number desc",
-            "number in (select number from license where customer_id = 1 and revoked_at is null"
-                + " and valid_until <= now() order by number desc limit 20) order by number desc",
             "revoked_at >= '1970-01-01' and revoked_at <= now() order by revoked_at limit 1000");
     for (var condition : conditions) {
       explain(settings, "select license.* from license where customer_id = 1 and " + condition);
+    }
+    for (var comparison : List.of("> now()", "<= now()")) {
+      explain(
+          settings,
+          "select number from license where customer_id = 1"
+              + " and case when revoked_at is null then valid_until end "
+              + comparison
+              + " order by customer_id desc, number desc limit 20");
     }
     for (var condition : List.of("valid_until <= now()", "revoked_at is not null")) {
       explain(settings, "select count(*) from license where customer_id = 1 and " + condition);

@@ -3,6 +3,7 @@ package io.quantumlock.adapter.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quantumlock.domain.Deadline;
 import io.quantumlock.domain.Rejection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,11 +24,8 @@ final class TurnsTest {
 
   @Test
   void whoeverComesAgainComesAfterWhoeverWaits() throws InterruptedException {
-    var aWhile = Duration.ofSeconds(10);
-    var other =
-        turns.take(
-            aWhile, () -> startWaiting(() -> turns.take(aWhile, () -> order.add("who waited"))));
-    turns.take(aWhile, () -> order.add("who came again"));
+    var other = turns.take(() -> startWaiting(() -> turns.take(() -> order.add("who waited"))));
+    turns.take(() -> order.add("who came again"));
     other.join();
 
     assertThat(order).containsExactly("who waited", "who came again");
@@ -35,13 +33,23 @@ final class TurnsTest {
 
   @Test
   void whoeverWaitsTooLongIsTold() {
-    var moment = Duration.ofMillis(50);
-
     turns.take(
-        moment,
         () ->
-            assertThatThrownBy(() -> turns.take(moment, () -> order.add("too early")))
+            assertThatThrownBy(() -> takeWithin(Duration.ofMillis(50)))
                 .isInstanceOf(Rejection.Overloaded.class));
-    assertThat(turns.take(moment, () -> order.add("later"))).isTrue();
+    assertThat(takeWithin(Duration.ofSeconds(50))).isTrue();
+  }
+
+  @Test
+  void whoIsLateIsServedWhereNobodyWaits() {
+    assertThat(takeWithin(Duration.ZERO)).isTrue();
+    turns.take(
+        () ->
+            assertThatThrownBy(() -> takeWithin(Duration.ZERO))
+                .isInstanceOf(Rejection.Overloaded.class));
+  }
+
+  private boolean takeWithin(Duration budget) {
+    return Deadline.after(budget, System::nanoTime).call(() -> turns.take(() -> order.add("me")));
   }
 }

@@ -1,5 +1,6 @@
 package io.quantumlock.adapter.quantum;
 
+import io.quantumlock.domain.Deadline;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.Unavailable;
 import io.quantumlock.domain.fingerprint.FingerprintPortrait;
@@ -37,7 +38,8 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
   ///
   /// @param threads how many simulations run at once: as many as there are cores
   /// @param queueLength how many more may wait, at least 1
-  /// @param patience how long each of them waits for his simulation to begin
+  /// @param patience how long each of them waits for his simulation to begin, or until his deadline
+  ///   when that is earlier
   public FingerprintPool(
       QuantumBackend backend,
       FingerprintSeeds seeds,
@@ -106,10 +108,11 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
     if (!isAvailable()) {
       throw unavailable();
     }
+    var wait = Deadline.current().map(deadline -> deadline.upTo(patience)).orElse(patience);
     var task = new Simulation<T>(() -> work.apply(fingerprinters.get()));
     submit(task);
     try {
-      if (!task.beginsWithin(patience) && workers.remove(task)) {
+      if (!task.beginsWithin(wait) && workers.remove(task)) {
         throw new Rejection.Overloaded();
       }
       return task.get();

@@ -3,6 +3,7 @@ package io.quantumlock.adapter.quantum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quantumlock.domain.Deadline;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.fingerprint.Fidelity;
 import io.quantumlock.domain.fingerprint.FingerprintSubject;
@@ -77,6 +78,22 @@ class ImpatientFingerprintPoolTest {
     assertThat(first.outcome()).isNotDone();
     released.countDown();
     assertThat(first.answer()).isFalse();
+  }
+
+  @Test
+  void whoIsLateWaitsForAMomentOnly() throws Exception {
+    var late = Deadline.after(Duration.ZERO, System::nanoTime);
+    try (var patient = new FingerprintPool(backend, new Sha3Seeds(), 1, 2, Duration.ofHours(1))) {
+      var second = Caller.of(() -> patient.regenerates(SUBJECT, SOME));
+      while (backend.simulations.get() < 2) {
+        Thread.onSpinWait();
+      }
+      assertThatThrownBy(() -> late.call(() -> patient.regenerates(SUBJECT, SOME)))
+          .isInstanceOf(Rejection.Overloaded.class);
+      released.countDown();
+      assertThat(second.answer()).isFalse();
+    }
+    assertThat(backend.simulations).hasValue(2);
   }
 
   private static void await(CountDownLatch latch) {

@@ -11,9 +11,13 @@ import io.quantumlock.application.QuantumLock;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.audit.Caller;
 import io.quantumlock.domain.customer.Customer;
+import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.kms.ServiceToken;
+import io.quantumlock.domain.license.Presented;
 import java.time.InstantSource;
 import java.util.Collections;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -48,10 +52,31 @@ final class Credentials {
     return ctx -> {
       var apiKey = only(ctx, API_KEY);
       var customer = known(ctx, () -> quantumLock.authenticateCustomer().authenticate(apiKey));
-      Trail.of(ctx).cameFrom(customer.id());
-      var caller = Caller.customer(customer.id(), RequestId.of(ctx));
-      share.take(customer.id(), () -> caller.run(() -> handler.handle(ctx, customer)));
+      let(customer.id(), ctx, () -> handler.handle(ctx, customer));
     };
+  }
+
+  @FunctionalInterface
+  interface PresentedHandler {
+    void handle(Context ctx, Presented found);
+  }
+
+  /// Looks for a license together with its owner.
+  ///
+  /// @param licenseKey what is known of its key before it is known who asks
+  Handler presented(Function<Context, Optional<String>> licenseKey, PresentedHandler handler) {
+    return ctx -> {
+      var key = licenseKey.apply(ctx).orElse("");
+      var apiKey = only(ctx, API_KEY);
+      var found = known(ctx, () -> quantumLock.authenticateCustomer().authenticate(apiKey, key));
+      let(found.owner().id(), ctx, () -> handler.handle(ctx, found));
+    };
+  }
+
+  private void let(CustomerId id, Context ctx, Runnable work) {
+    Trail.of(ctx).cameFrom(id);
+    var caller = Caller.customer(id, RequestId.of(ctx));
+    share.take(id, () -> caller.run(work));
   }
 
   /// Asks the caller's rights itself, when it knows which key this is about.

@@ -97,7 +97,9 @@ final class HttpServer {
   }
 
   private static void prepare(ServletContextHandler context) {
-    context.addFilter(new FilterHolder(new Lingering()), "/*", EnumSet.of(DispatcherType.REQUEST));
+    var requests = EnumSet.of(DispatcherType.REQUEST);
+    context.addFilter(new FilterHolder(new Lingering()), "/*", requests);
+    context.addFilter(new FilterHolder(BodyRoom.ofHeap()), "/*", requests);
   }
 
   private static void withoutWebSockets(JavalinConfig config) {

@@ -21,10 +21,17 @@ import tools.jackson.core.json.JsonFactory;
 /// end, no text that could not be stored. Faults of single fields are gathered; what is not JSON at
 /// all ends the reading.
 final class JsonReader {
+  /// Each takes some hundred bytes of memory, and two of the body's.
+  private static final int MOST_TOKENS = 50_000;
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(100).maxNumberLength(1000).build())
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(100)
+                  .maxNumberLength(1000)
+                  .maxTokenCount(MOST_TOKENS)
+                  .build())
           .build();
 
   private final FieldErrors errors;
@@ -54,7 +61,8 @@ final class JsonReader {
     } catch (StreamConstraintsException e) {
       errors.add(
           topLevelName(parser.streamReadContext()),
-          "must not be nested deeper than 100 levels or hold a number of over 1000 digits");
+          "must not be nested deeper than 100 levels, hold a number of over 1000 digits or 50,000"
+              + " names and values");
       throw errors.rejection();
     }
   }

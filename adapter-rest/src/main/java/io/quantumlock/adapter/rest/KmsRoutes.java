@@ -4,12 +4,14 @@ import io.javalin.http.Context;
 import io.quantumlock.application.QuantumLock;
 import io.quantumlock.application.SignData;
 import io.quantumlock.application.VerifySignature;
+import io.quantumlock.domain.Deadline;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.kms.MessageType;
 import io.quantumlock.domain.kms.Right;
 import io.quantumlock.domain.kms.ServiceToken;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Signing and verifying, for services.
 final class KmsRoutes {
@@ -38,9 +40,11 @@ final class KmsRoutes {
   void signAll(Context ctx, ServiceToken caller) {
     var body = BATCHES.read(ctx);
     ctx.json(
-        quantumLock
-            .signData()
-            .together(session -> Batch.of(body, item -> sign(item, caller, session))));
+        begun(
+            () ->
+                quantumLock
+                    .signData()
+                    .together(session -> Batch.of(body, item -> sign(item, caller, session)))));
   }
 
   private static Signed sign(RequestBody body, ServiceToken caller, SignData.Session session) {
@@ -74,9 +78,16 @@ final class KmsRoutes {
   void verifyAll(Context ctx, ServiceToken caller) {
     var body = BATCHES.read(ctx);
     ctx.json(
-        quantumLock
-            .verifySignature()
-            .together(session -> Batch.of(body, item -> verify(item, caller, session))));
+        begun(
+            () ->
+                quantumLock
+                    .verifySignature()
+                    .together(session -> Batch.of(body, item -> verify(item, caller, session)))));
+  }
+
+  /// A batch may take longer than a request may wait, and is recorded at its end.
+  private static Batch begun(Supplier<Batch> work) {
+    return Deadline.under(Optional.empty(), work::get);
   }
 
   private static Verified verify(

@@ -9,14 +9,17 @@ import io.quantumlock.domain.license.EndCustomerId;
 import io.quantumlock.domain.license.Features;
 import io.quantumlock.domain.license.License;
 import io.quantumlock.domain.license.Metadata;
+import io.quantumlock.domain.license.Presented;
 import io.quantumlock.domain.license.Term;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Issuing and validating licenses.
 final class LicenseRoutes {
   private static final Bodies BODIES = Bodies.upToKibibytes(64);
+  private static final String LICENSE_KEY = "license_key";
 
   private final QuantumLock quantumLock;
 
@@ -78,14 +81,19 @@ final class LicenseRoutes {
 
   record Validated(boolean valid, String endCustomerId, boolean quantumVerified, String message) {}
 
-  void validate(Context ctx, Customer customer) {
-    var body = BODIES.read(ctx, "license_key");
-    var licenseKey = body.requiredText("license_key", text -> text);
+  /// The license's key, if the body is here already and has one.
+  Optional<String> asked(Context ctx) {
+    return BODIES.early(ctx, LICENSE_KEY).flatMap(body -> body.peek(LICENSE_KEY));
+  }
+
+  void validate(Context ctx, Presented found) {
+    var body = BODIES.read(ctx, LICENSE_KEY);
+    var licenseKey = body.requiredText(LICENSE_KEY, text -> text);
     var endCustomer = body.requiredText("end_customer_id", EndCustomerId::new);
     body.check();
     var presenter = endCustomer.orElseThrow();
     var verdict =
-        quantumLock.validateLicense().validate(customer, licenseKey.orElseThrow(), presenter);
+        quantumLock.validateLicense().validate(found, licenseKey.orElseThrow(), presenter);
     Trail.of(ctx).judged(verdict);
     ctx.json(
         new Validated(verdict.isValid(), presenter.value(), verdict.isValid(), verdict.message()));

@@ -32,6 +32,11 @@ final class RequestBody {
     return find(name).flatMap(value -> asText(name, value)).flatMap(text -> attempt(parse, text));
   }
 
+  /// @return the text as it is, and nothing is noted where it is none
+  Optional<String> peek(String name) {
+    return members.get(name) instanceof Json.Text(var text) ? Optional.of(text) : Optional.empty();
+  }
+
   /// @return nothing where the member is missing, which is noted, or wrong
   <T> Optional<T> requiredText(String name, Function<String, T> parse) {
     if (find(name).isEmpty()) {

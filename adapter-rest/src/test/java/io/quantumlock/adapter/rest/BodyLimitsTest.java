@@ -44,6 +44,17 @@ class BodyLimitsTest {
     assertThat(answer.get("detail")).isEqualTo("The body must take at most 1 MiB");
   }
 
+  @Test
+  void tensOfThousandsOfValuesAreFineAndMoreAreTooMany() {
+    var json = "{\"data\": \"AA==\", \"more\": [%s0]}";
+    var service = world.service();
+    var fine = service.post("/api/v1/kms/sign", json.formatted("0,".repeat(40_000)));
+    assertThat(fine.status()).isEqualTo(200);
+    var tooMany = service.post("/api/v1/kms/sign", json.formatted("0,".repeat(50_000)));
+    assertThat(tooMany.status()).isEqualTo(400);
+    assertThat(tooMany.get("detail")).startsWith("more must not").contains("50,000");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/api/v1/licenses/generate, true, 413",

@@ -61,10 +61,10 @@ final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable
   World(UnaryOperator<Licenses> licenses) {
     var auditTrail = new InMemoryAuditTrail();
     var customers = new InMemoryCustomers(auditTrail);
+    var apiKeys = new InMemoryApiKeys(customers);
     var answered = new InMemoryAnsweredRequests();
     var keys = new InMemorySigning(new Random());
-    var kept = new InMemoryLicenses(customers, answered);
-    var apiKeys = new InMemoryApiKeys(customers);
+    var kept = new InMemoryLicenses(customers, answered, apiKeys);
     quantumLock =
         QuantumLock.over(
             new Ports(

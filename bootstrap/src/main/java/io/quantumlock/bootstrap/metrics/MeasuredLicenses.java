@@ -2,6 +2,7 @@ package io.quantumlock.bootstrap.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quantumlock.domain.access.TokenDigest;
 import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.license.License;
 import io.quantumlock.domain.license.LicenseDraft;
@@ -12,6 +13,7 @@ import io.quantumlock.domain.license.Licenses;
 import io.quantumlock.domain.license.Metadata;
 import io.quantumlock.domain.license.OnceOnly;
 import io.quantumlock.domain.license.PageRequest;
+import io.quantumlock.domain.license.Presented;
 import io.quantumlock.domain.license.RevocationReason;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -58,6 +60,11 @@ final class MeasuredLicenses implements Licenses {
   @Override
   public Optional<License> find(CustomerId owner, LicenseKey key) {
     return licenses.find(owner, key);
+  }
+
+  @Override
+  public Optional<Presented> find(TokenDigest apiKey, LicenseKey key) {
+    return licenses.find(apiKey, key);
   }
 
   @Override

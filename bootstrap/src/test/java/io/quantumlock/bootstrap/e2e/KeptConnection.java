@@ -29,18 +29,25 @@ final class KeptConnection implements AutoCloseable {
   }
 
   void post(String path, String apiKey, String json) throws IOException {
-    write(
-        """
-        POST %s HTTP/1.1
-        Host: a
-        X-API-Key: %s
-        Content-Type: application/json
-        Content-Length: %d
+    write(head(path, "X-API-Key: " + apiKey, json.length()) + json);
+  }
 
-        """
-                .formatted(path, apiKey, json.length())
-                .replace("\n", "\r\n")
-            + json);
+  void postAsService(String path, String token, byte[] json) throws IOException {
+    write(head(path, "Authorization: Bearer " + token, json.length));
+    socket.getOutputStream().write(json);
+  }
+
+  private static String head(String path, String credential, int length) {
+    return """
+    POST %s HTTP/1.1
+    Host: a
+    %s
+    Content-Type: application/json
+    Content-Length: %d
+
+    """
+        .formatted(path, credential, length)
+        .replace("\n", "\r\n");
   }
 
   /// All of a request that holds nothing yet, but for the end of its head or of its body.

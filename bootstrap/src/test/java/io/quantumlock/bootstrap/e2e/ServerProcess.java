@@ -20,10 +20,12 @@ final class ServerProcess implements AutoCloseable {
 
   private final Process process;
   private final URI uri;
+  private final Path log;
 
-  private ServerProcess(Process process, URI uri) {
+  private ServerProcess(Process process, URI uri, Path log) {
     this.process = process;
     this.uri = uri;
+    this.log = log;
   }
 
   static ServerProcess in(Path home) throws IOException {
@@ -66,11 +68,16 @@ final class ServerProcess implements AutoCloseable {
       throw new IOException("the server did not start: " + Files.readString(log));
     }
     return new ServerProcess(
-        process, URI.create(new JsonMapper().readTree(line).get("url").asString()));
+        process, URI.create(new JsonMapper().readTree(line).get("url").asString()), log);
   }
 
   int port() {
     return uri.getPort();
+  }
+
+  /// What it has written to standard error.
+  List<String> log() throws IOException {
+    return Files.readAllLines(log);
   }
 
   long pid() {

@@ -1,5 +1,6 @@
 package io.quantumlock.domain.license;
 
+import io.quantumlock.domain.access.TokenDigest;
 import io.quantumlock.domain.customer.CustomerId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,13 @@ public interface Licenses {
   }
 
   Optional<License> find(CustomerId owner, LicenseKey key);
+
+  /// Finds who asks and what he asks about in one go: what [io.quantumlock.domain.customer.ApiKeys]
+  /// and the other `find` find, as of one moment.
+  ///
+  /// @param apiKey whose owner asks
+  /// @return nothing unless it is an active key's
+  Optional<Presented> find(TokenDigest apiKey, LicenseKey key);
 
   /// Whoever the owner is: for the operator's eyes, never for a customer's.
   Optional<License> find(LicenseKey key);

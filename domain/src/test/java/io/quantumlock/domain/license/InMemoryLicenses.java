@@ -1,10 +1,13 @@
 package io.quantumlock.domain.license;
 
 import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.access.TokenDigest;
 import io.quantumlock.domain.audit.AuditEvents;
 import io.quantumlock.domain.audit.Caller;
+import io.quantumlock.domain.customer.ApiKeys;
 import io.quantumlock.domain.customer.Customer;
 import io.quantumlock.domain.customer.CustomerId;
+import io.quantumlock.domain.customer.InMemoryApiKeys;
 import io.quantumlock.domain.customer.InMemoryCustomers;
 import io.quantumlock.domain.customer.MonthlyQuota;
 import io.quantumlock.domain.license.AnsweredRequests.Operation;
@@ -22,6 +25,7 @@ import java.util.stream.Stream;
 public final class InMemoryLicenses implements Licenses {
   private final InMemoryCustomers customers;
   private final InMemoryAnsweredRequests answered;
+  private final ApiKeys apiKeys;
   private final Map<LicenseKey, License> licenses = new LinkedHashMap<>();
   private final Map<LicenseKey, Metadata> metadata = new HashMap<>();
   private final Map<CustomerId, Instant> lastStamp = new HashMap<>();
@@ -31,8 +35,14 @@ public final class InMemoryLicenses implements Licenses {
   }
 
   public InMemoryLicenses(InMemoryCustomers customers, InMemoryAnsweredRequests answered) {
+    this(customers, answered, new InMemoryApiKeys(customers));
+  }
+
+  public InMemoryLicenses(
+      InMemoryCustomers customers, InMemoryAnsweredRequests answered, ApiKeys apiKeys) {
     this.customers = customers;
     this.answered = answered;
+    this.apiKeys = apiKeys;
   }
 
   @Override
@@ -65,6 +75,13 @@ public final class InMemoryLicenses implements Licenses {
   @Override
   public synchronized Optional<License> find(CustomerId owner, LicenseKey key) {
     return find(key).filter(license -> license.terms().owner().equals(owner));
+  }
+
+  @Override
+  public synchronized Optional<Presented> find(TokenDigest apiKey, LicenseKey key) {
+    return apiKeys
+        .ownerOf(apiKey)
+        .map(owner -> new Presented(owner, Optional.of(key), find(owner.id(), key)));
   }
 
   @Override

@@ -1,0 +1,41 @@
+package io.quantumlock.adapter.jdbc;
+
+import io.quantumlock.domain.access.TokenDigest;
+import io.quantumlock.domain.license.License;
+import io.quantumlock.domain.license.LicenseKey;
+import io.quantumlock.domain.license.Presented;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// The owner of an API key, with a license of his beside him: one way to the database and back.
+final class PresentedRow {
+  private static final String FIND =
+      "select customer.*, "
+          + LicenseRow.COLUMNS
+          + """
+          from api_key
+            join customer on customer.id = api_key.customer_id
+            left join license
+              on license.customer_id = customer.id and license.license_key = :key
+          where api_key.digest = :digest and api_key.revoked_at is null
+          """;
+
+  private PresentedRow() {}
+
+  static Optional<Presented> find(Handle handle, TokenDigest apiKey, LicenseKey key) {
+    return handle
+        .createQuery(FIND)
+        .bind("key", key.text())
+        .bind("digest", apiKey.hex())
+        .map(
+            (row, context) ->
+                new Presented(JdbcCustomers.read(row), Optional.of(key), license(row)))
+        .findOne();
+  }
+
+  private static Optional<License> license(ResultSet row) throws SQLException {
+    return row.getString("license_key") == null ? Optional.empty() : LicenseRow.read(row);
+  }
+}

@@ -1,0 +1,35 @@
+package io.quantumlock.adapter.jdbc;
+
+import io.quantumlock.domain.customer.ApiKeys;
+import io.quantumlock.domain.customer.Customers;
+import io.quantumlock.domain.license.Licenses;
+import io.quantumlock.domain.license.PresentedLicensesContract;
+import org.junit.jupiter.api.AfterEach;
+
+class PresentedJdbcLicensesTest extends PresentedLicensesContract {
+  private final Database database = open();
+
+  Database open() {
+    return TestDatabases.inMemory();
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Override
+  protected Licenses licenses() {
+    return database.licenses();
+  }
+
+  @Override
+  protected ApiKeys apiKeys() {
+    return database.apiKeys();
+  }
+
+  @Override
+  protected Customers customers() {
+    return database.customers();
+  }
+}
