@@ -1,8 +1,8 @@
 package io.quantumlock.bootstrap;
 
-import io.quantumlock.adapter.crypto.BouncyCastleSigner;
 import io.quantumlock.adapter.crypto.BouncyCastleSigningKeys;
-import io.quantumlock.adapter.crypto.BouncyCastleVerifier;
+import io.quantumlock.adapter.crypto.EngineSigner;
+import io.quantumlock.adapter.crypto.EngineVerifier;
 import io.quantumlock.adapter.crypto.Engines;
 import io.quantumlock.adapter.crypto.HmacTokenDigests;
 import io.quantumlock.adapter.crypto.Keychain;
@@ -134,8 +134,8 @@ public final class Installation implements AutoCloseable {
         new HmacTokenDigests(keychain),
         fingerprints,
         new BouncyCastleSigningKeys(keychain, random),
-        new BouncyCastleSigner(keychain, random, engines),
-        new BouncyCastleVerifier(engines),
+        new EngineSigner(keychain, random, engines),
+        new EngineVerifier(engines),
         random,
         clock);
   }

@@ -1,8 +1,8 @@
 package io.quantumlock.example;
 
-import io.quantumlock.adapter.crypto.BouncyCastleSigner;
 import io.quantumlock.adapter.crypto.BouncyCastleSigningKeys;
-import io.quantumlock.adapter.crypto.BouncyCastleVerifier;
+import io.quantumlock.adapter.crypto.EngineSigner;
+import io.quantumlock.adapter.crypto.EngineVerifier;
 import io.quantumlock.adapter.crypto.HmacTokenDigests;
 import io.quantumlock.adapter.crypto.Keychain;
 import io.quantumlock.adapter.crypto.MasterKey;
@@ -49,8 +49,8 @@ public final class Embedding {
                   new HmacTokenDigests(keychain),
                   fingerprints,
                   new BouncyCastleSigningKeys(keychain, random),
-                  new BouncyCastleSigner(keychain, random),
-                  new BouncyCastleVerifier(),
+                  new EngineSigner(keychain, random),
+                  new EngineVerifier(),
                   random,
                   InstantSource.system()));
 

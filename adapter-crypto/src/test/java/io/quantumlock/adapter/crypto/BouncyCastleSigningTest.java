@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BouncyCastleSigningTest extends SigningContract {
   private final SecureRandom random = new SecureRandom();
   private final SigningKeys keys = new BouncyCastleSigningKeys(Keychains.GOLDEN, random);
-  private final Signer signer = new BouncyCastleSigner(Keychains.GOLDEN, random);
-  private final Verifier verifier = new BouncyCastleVerifier();
+  private final Signer signer = new EngineSigner(Keychains.GOLDEN, random);
+  private final Verifier verifier = new EngineVerifier();
 
   @Override
   protected SigningKeys keys() {
@@ -49,7 +49,7 @@ class BouncyCastleSigningTest extends SigningContract {
   @EnumSource
   void anotherProcessWithTheMasterKeySignsToo(SignatureAlgorithm algorithm) {
     var key = keys.generate(ring(algorithm), 1, NOW);
-    var another = new BouncyCastleSigner(Keychains.GOLDEN, random);
+    var another = new EngineSigner(Keychains.GOLDEN, random);
 
     assertThat(
             verifier.verify(
@@ -62,7 +62,7 @@ class BouncyCastleSigningTest extends SigningContract {
   void anotherMasterKeyDoesNotSign(SignatureAlgorithm algorithm) {
     var key = keys.generate(ring(algorithm), 7, NOW);
 
-    assertRefuses(new BouncyCastleSigner(Keychains.random(), random), algorithm, key);
+    assertRefuses(new EngineSigner(Keychains.random(), random), algorithm, key);
   }
 
   @ParameterizedTest
