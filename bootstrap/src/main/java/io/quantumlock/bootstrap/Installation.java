@@ -4,6 +4,7 @@ import io.quantumlock.adapter.crypto.BouncyCastleSigningKeys;
 import io.quantumlock.adapter.crypto.EngineSigner;
 import io.quantumlock.adapter.crypto.EngineVerifier;
 import io.quantumlock.adapter.crypto.Engines;
+import io.quantumlock.adapter.crypto.HmacRowMarks;
 import io.quantumlock.adapter.crypto.HmacTokenDigests;
 import io.quantumlock.adapter.crypto.Keychain;
 import io.quantumlock.adapter.crypto.MasterKey;
@@ -93,7 +94,7 @@ public final class Installation implements AutoCloseable {
       var ports = ports(database, keychain, fingerprints, engines, InstantSource.system());
       var quantumLock = QuantumLock.over(instruments.over(ports, fingerprints, database));
       prepareKeys(quantumLock, source);
-      var rotation = new MasterKeyRotation(keychain, database.rootSecrets(), database.keyRings());
+      var rotation = new MasterKeyRotation(keychain, database.rootSecrets(), ports.keyRings());
       return new Installation(database, fingerprints, engines, quantumLock, rotation);
     } catch (RuntimeException | Error e) {
       fingerprints.close();
@@ -123,13 +124,14 @@ public final class Installation implements AutoCloseable {
       Engines engines,
       InstantSource clock) {
     var random = new SecureRandom();
+    var marks = new HmacRowMarks(keychain);
     return new Ports(
         database.licenses(),
         database.answeredRequests(),
         database.customers(),
-        database.apiKeys(),
-        database.serviceTokens(),
-        database.keyRings(),
+        database.apiKeys(marks),
+        database.serviceTokens(marks),
+        database.keyRings(marks),
         database.auditTrail(),
         new HmacTokenDigests(keychain),
         fingerprints,

@@ -3,6 +3,7 @@ package io.quantumlock.example;
 import io.quantumlock.adapter.crypto.BouncyCastleSigningKeys;
 import io.quantumlock.adapter.crypto.EngineSigner;
 import io.quantumlock.adapter.crypto.EngineVerifier;
+import io.quantumlock.adapter.crypto.HmacRowMarks;
 import io.quantumlock.adapter.crypto.HmacTokenDigests;
 import io.quantumlock.adapter.crypto.Keychain;
 import io.quantumlock.adapter.crypto.MasterKey;
@@ -32,6 +33,7 @@ public final class Embedding {
     var random = new SecureRandom();
     var db = Database.open(DatabaseSettings.inMemory("shop"));
     var keychain = Keychain.begin(master, db.rootSecrets(), Instant.now());
+    var marks = new HmacRowMarks(keychain);
     var seeds = new ShakeSeeds(keychain);
     var backend = QuantumBackends.choose("auto");
     try (db;
@@ -42,9 +44,9 @@ public final class Embedding {
                   db.licenses(),
                   db.answeredRequests(),
                   db.customers(),
-                  db.apiKeys(),
-                  db.serviceTokens(),
-                  db.keyRings(),
+                  db.apiKeys(marks),
+                  db.serviceTokens(marks),
+                  db.keyRings(marks),
                   db.auditTrail(),
                   new HmacTokenDigests(keychain),
                   fingerprints,

@@ -49,7 +49,7 @@ public final class EngineSigner implements Signer {
         row.seed().orElseThrow(() -> new IllegalStateException(binding + " has been destroyed"));
     var expanded = row.scheme().expand(seal.open(sealed, binding));
     if (!new PublicKey(expanded.publicKey()).equals(binding.publicKey())) {
-      throw SeedSeal.broken(binding);
+      throw SeedSeal.altered(binding, "its public key does not belong to its private key");
     }
     return expanded;
   }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.quantumlock.domain.Unavailable;
 import io.quantumlock.domain.atrest.KnownMasterKey;
 import io.quantumlock.domain.atrest.RootSecrets;
+import io.quantumlock.domain.atrest.RowMarks;
 import io.quantumlock.domain.atrest.SealedSecret;
 import io.quantumlock.domain.audit.AuditTrail;
 import io.quantumlock.domain.customer.ApiKeys;
@@ -78,16 +79,17 @@ public final class Database implements AutoCloseable {
     return new JdbcCustomers(transactions);
   }
 
-  public ApiKeys apiKeys() {
-    return new JdbcApiKeys(transactions);
+  /// @param marks the same for as long as the database lives, as for the next two
+  public ApiKeys apiKeys(RowMarks marks) {
+    return new JdbcApiKeys(transactions, Marks.with(marks));
   }
 
-  public ServiceTokens serviceTokens() {
-    return new JdbcServiceTokens(transactions);
+  public ServiceTokens serviceTokens(RowMarks marks) {
+    return new JdbcServiceTokens(transactions, Marks.with(marks));
   }
 
-  public KeyRings keyRings() {
-    return new JdbcKeyRings(transactions);
+  public KeyRings keyRings(RowMarks marks) {
+    return new JdbcKeyRings(transactions, Marks.with(marks));
   }
 
   public AuditTrail auditTrail() {
@@ -105,6 +107,14 @@ public final class Database implements AutoCloseable {
   public void takeOver(
       KnownMasterKey masterKey, List<SealedSecret> secrets, UnaryOperator<KeyRing> reseal) {
     new EarlierRows(transactions).takeOver(masterKey, secrets, reseal);
+  }
+
+  /// Marks all rows from before there were marks, once.
+  ///
+  /// @param tokensWithMarks tells from then on that there are
+  /// @return false when another process was faster
+  public boolean mark(SealedSecret tokensWithMarks, RowMarks marks) {
+    return new EarlierRows(transactions).mark(tokensWithMarks, marks);
   }
 
   /// Has the pool tell of its connections, from now on; once at most.

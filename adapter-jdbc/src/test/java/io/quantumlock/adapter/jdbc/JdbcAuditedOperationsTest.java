@@ -39,7 +39,7 @@ class JdbcAuditedOperationsTest extends AuditedOperationsContract {
 
   @Override
   protected ApiKeys apiKeys() {
-    return database.apiKeys();
+    return database.apiKeys(TestDatabases.MARKS);
   }
 
   @Override
@@ -49,11 +49,11 @@ class JdbcAuditedOperationsTest extends AuditedOperationsContract {
 
   @Override
   protected KeyRings keyRings() {
-    return database.keyRings();
+    return database.keyRings(TestDatabases.MARKS);
   }
 
   @Override
   protected ServiceTokens serviceTokens() {
-    return database.serviceTokens();
+    return database.serviceTokens(TestDatabases.MARKS);
   }
 }
