@@ -166,7 +166,7 @@ class AlteredRowsTest {
   }
 
   private void swap(String table, String columns, String one, String another) throws SQLException {
-    for (var column : columns.split(",")) {
+    for (var column : List.of(columns.split(",", -1))) {
       for (var pair : List.of(List.of(one, another), List.of(another, one))) {
         write(
             "update %s set %s = (select %s from kept_%s where %s) where %s"

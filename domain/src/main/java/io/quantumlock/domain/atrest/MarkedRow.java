@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /// What a row says, and its mark: 16 bytes over all of it, by which it is judged, and as many over
 /// each part, which tell where it was altered. They hold for the row of this name alone.
 public final class MarkedRow {
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Part(String name, byte[] content) {}
 
   private final String name;
