@@ -85,6 +85,7 @@ final class Commands {
           CannotStart _,
           CannotOpen _,
           CannotListen _,
+          CannotRead _,
           CannotWrite _,
           UnknownBackend _,
           AlteredRow _,
