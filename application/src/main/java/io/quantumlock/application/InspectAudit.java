@@ -4,7 +4,6 @@ import io.quantumlock.domain.audit.AuditCheck;
 import io.quantumlock.domain.audit.AuditRecord;
 import io.quantumlock.domain.audit.AuditReport;
 import io.quantumlock.domain.audit.AuditTrail;
-import io.quantumlock.domain.audit.SignedHead;
 import io.quantumlock.domain.kms.KeyRings;
 import io.quantumlock.domain.kms.KeyVersion;
 import io.quantumlock.domain.kms.PublicKey;
@@ -12,7 +11,6 @@ import io.quantumlock.domain.kms.RingId;
 import io.quantumlock.domain.kms.Signer;
 import io.quantumlock.domain.kms.Verifier;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,19 +45,10 @@ public final class InspectAudit {
         new AuditCheck(
             head ->
                 Optional.ofNullable(keys.get(head.keyVersion()))
-                    .filter(key -> isSignedWith(key, head))
+                    .filter(key -> head.isSignedWith(key, verifier))
                     .isPresent());
     auditTrail.read(check);
     return check.report();
-  }
-
-  private boolean isSignedWith(PublicKey key, SignedHead head) {
-    try {
-      var signature = Base64.getDecoder().decode(head.signature());
-      return verifier.verify(RingId.AUDIT.algorithm(), key, head.head().encode(), signature);
-    } catch (IllegalArgumentException notBase64) {
-      return false;
-    }
   }
 
   /// A public key that somebody put in place of ours does not fit the private key, which opens

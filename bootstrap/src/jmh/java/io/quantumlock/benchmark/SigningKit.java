@@ -1,8 +1,8 @@
 package io.quantumlock.benchmark;
 
-import io.quantumlock.adapter.crypto.BouncyCastleSigner;
 import io.quantumlock.adapter.crypto.BouncyCastleSigningKeys;
-import io.quantumlock.adapter.crypto.BouncyCastleVerifier;
+import io.quantumlock.adapter.crypto.EngineSigner;
+import io.quantumlock.adapter.crypto.EngineVerifier;
 import io.quantumlock.adapter.crypto.Engines;
 import io.quantumlock.adapter.crypto.Keychain;
 import io.quantumlock.adapter.crypto.MasterKey;
@@ -23,8 +23,8 @@ final class SigningKit {
   static final byte[] DATA = "what is signed".getBytes(StandardCharsets.UTF_8);
   private static final int SIGNATURES = 64;
 
-  private final BouncyCastleSigner signer;
-  private final BouncyCastleVerifier verifier;
+  private final EngineSigner signer;
+  private final EngineVerifier verifier;
   private final RingId ring;
   private final KeyVersion key;
   private final byte[][] signatures;
@@ -35,8 +35,8 @@ final class SigningKit {
     var keychain = Keychain.begin(MasterKey.random(), database.rootSecrets(), Instant.EPOCH);
     var random = new SecureRandom();
     var engines = Engines.choose(engine);
-    signer = new BouncyCastleSigner(keychain, random, engines);
-    verifier = new BouncyCastleVerifier(engines);
+    signer = new EngineSigner(keychain, random, engines);
+    verifier = new EngineVerifier(engines);
     ring = new RingId(KeyId.DEFAULT, algorithm);
     key = new BouncyCastleSigningKeys(keychain, random).generate(ring, 1, Instant.EPOCH);
     signatures = Stream.generate(this::sign).limit(SIGNATURES).toArray(byte[][]::new);

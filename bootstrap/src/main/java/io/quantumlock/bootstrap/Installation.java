@@ -1,9 +1,10 @@
 package io.quantumlock.bootstrap;
 
-import io.quantumlock.adapter.crypto.BouncyCastleSigner;
 import io.quantumlock.adapter.crypto.BouncyCastleSigningKeys;
-import io.quantumlock.adapter.crypto.BouncyCastleVerifier;
+import io.quantumlock.adapter.crypto.EngineSigner;
+import io.quantumlock.adapter.crypto.EngineVerifier;
 import io.quantumlock.adapter.crypto.Engines;
+import io.quantumlock.adapter.crypto.HmacRowMarks;
 import io.quantumlock.adapter.crypto.HmacTokenDigests;
 import io.quantumlock.adapter.crypto.Keychain;
 import io.quantumlock.adapter.crypto.MasterKey;
@@ -93,7 +94,7 @@ public final class Installation implements AutoCloseable {
       var ports = ports(database, keychain, fingerprints, engines, InstantSource.system());
       var quantumLock = QuantumLock.over(instruments.over(ports, fingerprints, database));
       prepareKeys(quantumLock, source);
-      var rotation = new MasterKeyRotation(keychain, database.rootSecrets(), database.keyRings());
+      var rotation = new MasterKeyRotation(keychain, database.rootSecrets(), ports.keyRings());
       return new Installation(database, fingerprints, engines, quantumLock, rotation);
     } catch (RuntimeException | Error e) {
       fingerprints.close();
@@ -123,20 +124,21 @@ public final class Installation implements AutoCloseable {
       Engines engines,
       InstantSource clock) {
     var random = new SecureRandom();
+    var marks = new HmacRowMarks(keychain);
     return new Ports(
-        database.licenses(),
+        database.licenses(marks),
         database.answeredRequests(),
         database.customers(),
-        database.personalData(),
-        database.apiKeys(),
-        database.serviceTokens(),
-        database.keyRings(),
+        database.personalData(marks),
+        database.apiKeys(marks),
+        database.serviceTokens(marks),
+        database.keyRings(marks),
         database.auditTrail(),
         new HmacTokenDigests(keychain),
         fingerprints,
         new BouncyCastleSigningKeys(keychain, random),
-        new BouncyCastleSigner(keychain, random, engines),
-        new BouncyCastleVerifier(engines),
+        new EngineSigner(keychain, random, engines),
+        new EngineVerifier(engines),
         random,
         clock);
   }

@@ -2,6 +2,7 @@ package io.quantumlock.bootstrap;
 
 import io.quantumlock.adapter.crypto.BackupHead;
 import io.quantumlock.adapter.crypto.EarlierDatabase;
+import io.quantumlock.adapter.crypto.HmacRowMarks;
 import io.quantumlock.adapter.crypto.Keychain;
 import io.quantumlock.adapter.crypto.MasterKey;
 import io.quantumlock.adapter.crypto.MasterKeyException;
@@ -39,7 +40,7 @@ final class MasterKeyAccess {
       if (known.isEmpty()) {
         takeOver(masterKey, database, now);
       }
-      return Keychain.open(masterKey, secrets);
+      return withMarks(masterKey, database);
     } catch (AlteredRow | MasterKeyException e) {
       throw new CannotStart(
           e.getMessage() + "; the master key in use is from " + source.described(), e);
@@ -106,6 +107,17 @@ final class MasterKeyAccess {
     } catch (Rejection.Taken _) {
       LOG.info("another process took the database over");
     }
+  }
+
+  private static Keychain withMarks(MasterKey masterKey, Database database) {
+    var keychain = Keychain.open(masterKey, database.rootSecrets());
+    if (keychain.hasMarks()) {
+      return keychain;
+    }
+    if (database.mark(keychain.tokensWithMarks(), new HmacRowMarks(keychain))) {
+      LOG.info("marked the rows of a database from before an altered one was found");
+    }
+    return Keychain.open(masterKey, database.rootSecrets());
   }
 
   static void warn(MasterKeySource source) {

@@ -1,8 +1,9 @@
 package io.quantumlock.example;
 
-import io.quantumlock.adapter.crypto.BouncyCastleSigner;
 import io.quantumlock.adapter.crypto.BouncyCastleSigningKeys;
-import io.quantumlock.adapter.crypto.BouncyCastleVerifier;
+import io.quantumlock.adapter.crypto.EngineSigner;
+import io.quantumlock.adapter.crypto.EngineVerifier;
+import io.quantumlock.adapter.crypto.HmacRowMarks;
 import io.quantumlock.adapter.crypto.HmacTokenDigests;
 import io.quantumlock.adapter.crypto.Keychain;
 import io.quantumlock.adapter.crypto.MasterKey;
@@ -32,6 +33,7 @@ public final class Embedding {
     var random = new SecureRandom();
     var db = Database.open(DatabaseSettings.inMemory("shop"));
     var keychain = Keychain.begin(master, db.rootSecrets(), Instant.now());
+    var marks = new HmacRowMarks(keychain);
     var seeds = new ShakeSeeds(keychain);
     var backend = QuantumBackends.choose("auto");
     try (db;
@@ -39,19 +41,19 @@ public final class Embedding {
       var lock =
           QuantumLock.over(
               new Ports(
-                  db.licenses(),
+                  db.licenses(marks),
                   db.answeredRequests(),
                   db.customers(),
-                  db.personalData(),
-                  db.apiKeys(),
-                  db.serviceTokens(),
-                  db.keyRings(),
+                  db.personalData(marks),
+                  db.apiKeys(marks),
+                  db.serviceTokens(marks),
+                  db.keyRings(marks),
                   db.auditTrail(),
                   new HmacTokenDigests(keychain),
                   fingerprints,
                   new BouncyCastleSigningKeys(keychain, random),
-                  new BouncyCastleSigner(keychain, random),
-                  new BouncyCastleVerifier(),
+                  new EngineSigner(keychain, random),
+                  new EngineVerifier(),
                   random,
                   InstantSource.system()));
 

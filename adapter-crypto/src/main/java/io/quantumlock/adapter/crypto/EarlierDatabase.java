@@ -18,7 +18,8 @@ public final class EarlierDatabase {
 
   private final MasterKey masterKey;
   private final SecureRandom random = new SecureRandom();
-  private final RootKey seeds = RootKey.random(SecretId.Purpose.SEEDS, GENERATION, random);
+  private final RootKey seeds =
+      RootKey.random(new SecretId(SecretId.Purpose.SEEDS, GENERATION), random);
   private final SeedSeal before;
   private final SeedSeal after;
 

@@ -3,6 +3,7 @@ package io.quantumlock.adapter.crypto;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.atrest.AlteredRow;
 import io.quantumlock.domain.atrest.RootSecrets;
+import io.quantumlock.domain.atrest.SealedSecret;
 import io.quantumlock.domain.atrest.SecretId;
 import io.quantumlock.domain.atrest.SecretId.Purpose;
 import java.security.SecureRandom;
@@ -62,16 +63,27 @@ public final class Keychain implements SeedKeys {
   }
 
   byte[] fingerprints() {
-    return only(Purpose.FINGERPRINTS);
+    return one(new SecretId(Purpose.FINGERPRINTS, 1));
   }
 
   byte[] tokens() {
-    return only(Purpose.TOKENS);
+    return hasMarks() ? one(SecretId.TOKENS_WITH_MARKS) : one(new SecretId(Purpose.TOKENS, 1));
   }
 
-  private byte[] only(Purpose purpose) {
-    var id = new SecretId(purpose, 1);
+  private byte[] one(SecretId id) {
     return find(id).orElseThrow(() -> missing(id)).bytes();
+  }
+
+  /// Whether every row that should have a mark has one. In a database from before there were any,
+  /// they are to be made once.
+  public boolean hasMarks() {
+    return keys.containsKey(SecretId.TOKENS_WITH_MARKS);
+  }
+
+  /// What tells from then on that there are marks, to be kept in place of the secret for tokens.
+  public SealedSecret tokensWithMarks() {
+    var key = new RootKey(SecretId.TOKENS_WITH_MARKS, tokens());
+    return new Wrapping(masterKey).seal(List.of(key), new SecureRandom()).getFirst();
   }
 
   /// Looks into the database, since who seals under a generation that is about to go would lose a

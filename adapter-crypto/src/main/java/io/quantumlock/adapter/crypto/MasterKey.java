@@ -8,9 +8,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
-import org.bouncycastle.crypto.params.HKDFParameters;
 
 /// The one secret that all others hang on: 32 bytes, random ones or from a passphrase. Nothing is
 /// encrypted under it directly; every purpose has a key of its own, derived with HKDF-SHA256.
@@ -94,13 +91,8 @@ public final class MasterKey {
     return bytes;
   }
 
-  /// @return 32 bytes, RFC 5869 without a salt and with the purpose's label as the info
   byte[] derive(Purpose purpose) {
-    var hkdf = new HKDFBytesGenerator(new SHA256Digest());
-    hkdf.init(new HKDFParameters(bytes, null, purpose.label()));
-    var derived = new byte[BYTES];
-    hkdf.generateBytes(derived, 0, BYTES);
-    return derived;
+    return purpose.derive(bytes);
   }
 
   public MasterKeyId id() {

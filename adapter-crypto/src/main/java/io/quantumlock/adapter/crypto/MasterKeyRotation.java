@@ -64,7 +64,9 @@ public final class MasterKeyRotation {
 
   private void add(MasterKey next, int number, Instant now) {
     var old = new Wrapping(keychain.masterKey());
-    var seeds = List.of(RootKey.random(SecretId.Purpose.SEEDS, keychain.newest() + 1, random));
+    var seeds =
+        List.of(
+            RootKey.random(new SecretId(SecretId.Purpose.SEEDS, keychain.newest() + 1), random));
     var all = Stream.concat(keychain.all().stream(), seeds.stream()).toList();
     try {
       secrets.add(

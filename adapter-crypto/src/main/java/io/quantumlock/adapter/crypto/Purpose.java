@@ -1,9 +1,12 @@
 package io.quantumlock.adapter.crypto;
 
 import java.nio.charset.StandardCharsets;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
+import org.bouncycastle.crypto.params.HKDFParameters;
 
-/// What the keys that are derived from the master key are for. A label is part of everything that
-/// was ever made under its key: to change one is to give up all of that.
+/// What the keys that are derived from the master key, or from a root secret, are for. A label is
+/// part of everything that was ever made under its key: to change one is to give up all of that.
 enum Purpose {
   /// seeded the circuits of fingerprints before there were root secrets
   FINGERPRINT("quantumlock/fingerprint/v1"),
@@ -13,10 +16,14 @@ enum Purpose {
   SEAL("quantumlock/seal/v1"),
   /// seals the root secrets
   WRAP("quantumlock/wrap/v1"),
+  /// marks rows; follows from the root secret for tokens
+  MARKS("quantumlock/marks/v1"),
   /// seals backups
   BACKUP("quantumlock/backup/v1"),
   /// is no key: its first bytes name the master key
   ID("quantumlock/id/v1");
+
+  private static final int KEY_BYTES = 32;
 
   private final String label;
 
@@ -26,5 +33,14 @@ enum Purpose {
 
   byte[] label() {
     return label.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /// @return 32 bytes, RFC 5869 without a salt and with the label as the info
+  byte[] derive(byte[] secret) {
+    var hkdf = new HKDFBytesGenerator(new SHA256Digest());
+    hkdf.init(new HKDFParameters(secret, null, label()));
+    var derived = new byte[KEY_BYTES];
+    hkdf.generateBytes(derived, 0, KEY_BYTES);
+    return derived;
   }
 }

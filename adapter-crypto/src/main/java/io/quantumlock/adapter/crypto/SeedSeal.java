@@ -3,7 +3,6 @@ package io.quantumlock.adapter.crypto;
 import io.quantumlock.domain.atrest.AlteredRow;
 import io.quantumlock.domain.kms.SealedSeed;
 import java.security.SecureRandom;
-import java.util.Optional;
 
 /// Seals seeds, with the place where they belong as associated data.
 final class SeedSeal {
@@ -16,26 +15,36 @@ final class SeedSeal {
   /// Under the newest generation.
   SealedSeed seal(byte[] seed, SeedBinding binding, SecureRandom random) {
     int generation = keys.newest();
-    var aes = aes(generation).orElseThrow(() -> broken(binding));
-    return new SealedSeed(generation, aes.seal(seed, binding.encoded(), random));
+    return new SealedSeed(
+        generation, aes(generation, binding).seal(seed, binding.encoded(), random));
   }
 
   /// @throws AlteredRow when this is not what was sealed for this binding
   byte[] open(SealedSeed sealed, SeedBinding binding) {
-    return aes(sealed.generation())
-        .flatMap(aes -> aes.open(sealed.bytes(), binding.encoded()))
+    return aes(sealed.generation(), binding)
+        .open(sealed.bytes(), binding.encoded())
         .filter(seed -> seed.length == Scheme.SEED_BYTES)
-        .orElseThrow(() -> broken(binding));
+        .orElseThrow(
+            () ->
+                altered(
+                    binding,
+                    "its private key does not open: it was altered or moved from another place, or"
+                        + " its public key was replaced"));
   }
 
-  private Optional<Aes> aes(int generation) {
-    return keys.of(generation).map(Aes::new);
+  private Aes aes(int generation, SeedBinding binding) {
+    return keys.of(generation)
+        .map(Aes::new)
+        .orElseThrow(
+            () ->
+                altered(
+                    binding,
+                    "its private key is sealed under generation "
+                        + generation
+                        + ", of which there is no root secret"));
   }
 
-  static AlteredRow broken(SeedBinding binding) {
-    return new AlteredRow(
-        "key " + binding,
-        "its private key does not open: it was altered or moved from another place, or its public"
-            + " key was replaced");
+  static AlteredRow altered(SeedBinding binding, String reason) {
+    return new AlteredRow("key " + binding, reason);
   }
 }

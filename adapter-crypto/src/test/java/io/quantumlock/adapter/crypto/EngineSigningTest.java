@@ -31,7 +31,7 @@ class EngineSigningTest {
 
     Chosen(String engine) {
       engines = Engines.choose(engine);
-      signer = new BouncyCastleSigner(Keychains.GOLDEN, random, engines);
+      signer = new EngineSigner(Keychains.GOLDEN, random, engines);
     }
 
     @Override
@@ -46,7 +46,7 @@ class EngineSigningTest {
 
     @Override
     protected Verifier verifier() {
-      return new BouncyCastleVerifier(engines);
+      return new EngineVerifier(engines);
     }
   }
 }

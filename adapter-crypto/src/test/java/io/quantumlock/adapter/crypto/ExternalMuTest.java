@@ -25,8 +25,8 @@ class ExternalMuTest {
   void aSignatureOverMuIsOneOverTheMessageAndTheOtherWayRound(
       String engine, SignatureAlgorithm algorithm) {
     var engines = Engines.choose(engine);
-    var signer = new BouncyCastleSigner(Keychains.GOLDEN, random, engines);
-    var verifier = new BouncyCastleVerifier(engines);
+    var signer = new EngineSigner(Keychains.GOLDEN, random, engines);
+    var verifier = new EngineVerifier(engines);
     var ring = new RingId(KeyId.DEFAULT, algorithm);
     var key =
         new BouncyCastleSigningKeys(Keychains.GOLDEN, random).generate(ring, 1, Instant.EPOCH);

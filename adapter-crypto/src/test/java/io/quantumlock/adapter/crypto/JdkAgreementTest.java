@@ -30,9 +30,7 @@ class JdkAgreementTest {
     var der = pair.getPublic().getEncoded();
     var raw = Arrays.copyOfRange(der, spkiHeader(algorithm).length, der.length);
 
-    assertThat(
-            new BouncyCastleVerifier()
-                .verify(algorithm, new PublicKey(raw), DATA, signature.sign()))
+    assertThat(new EngineVerifier().verify(algorithm, new PublicKey(raw), DATA, signature.sign()))
         .isTrue();
   }
 

@@ -37,8 +37,7 @@ class PublicKeysForOthersTest {
     verifier.initVerify(
         KeyFactory.getInstance(algorithm.label()).generatePublic(new X509EncodedKeySpec(der)));
     verifier.update(DATA);
-    assertThat(
-            verifier.verify(new BouncyCastleSigner(Keychains.GOLDEN, random).sign(ring, key, DATA)))
+    assertThat(verifier.verify(new EngineSigner(Keychains.GOLDEN, random).sign(ring, key, DATA)))
         .isTrue();
   }
 }

@@ -102,7 +102,18 @@ class SealingSeedsTest {
 
   @Test
   void aSealUnderAnotherMasterKeyDoesNotOpen() {
-    assertDoesNotOpen(new SeedSeal(Keychains.random()).seal(SEED, BINDING, random), BINDING);
+    var other = new SeedSeal(Keychains.random()).seal(SEED, BINDING, random);
+
+    assertDoesNotOpen(new SealedSeed(sealed.generation(), other.bytes()), BINDING);
+  }
+
+  @Test
+  void aSealOfAGenerationThatIsGoneSaysSo() {
+    assertThatThrownBy(() -> seal.open(new SealedSeed(7, sealed.bytes()), BINDING))
+        .hasMessage(
+            "The row of key %s is refused: its private key is sealed under generation 7, of which"
+                + " there is no root secret",
+            BINDING);
   }
 
   private void assertDoesNotOpen(SealedSeed sealed, SeedBinding binding) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.quantumlock.domain.Unavailable;
 import io.quantumlock.domain.atrest.KnownMasterKey;
 import io.quantumlock.domain.atrest.RootSecrets;
+import io.quantumlock.domain.atrest.RowMarks;
 import io.quantumlock.domain.atrest.SealedSecret;
 import io.quantumlock.domain.audit.AuditTrail;
 import io.quantumlock.domain.customer.ApiKeys;
@@ -12,6 +13,7 @@ import io.quantumlock.domain.kms.KeyRing;
 import io.quantumlock.domain.kms.KeyRings;
 import io.quantumlock.domain.kms.ServiceTokens;
 import io.quantumlock.domain.license.AnsweredRequests;
+import io.quantumlock.domain.license.License;
 import io.quantumlock.domain.license.Licenses;
 import io.quantumlock.domain.privacy.PersonalData;
 import java.util.List;
@@ -22,13 +24,13 @@ import java.util.function.UnaryOperator;
 public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Transactions transactions;
-  private final Licenses licenses;
+  private final Batches<Issuing.Lot, Issuing.Order, License> issues;
   private final AuditTrail auditTrail;
 
   private Database(HikariDataSource pool, boolean h2OnDisk) {
     this.pool = pool;
     transactions = new Transactions(pool, h2OnDisk);
-    licenses = new JdbcLicenses(transactions);
+    issues = new Batches<>(new Issuing(transactions)::issue);
     auditTrail = new JdbcAuditTrail(transactions);
   }
 
@@ -48,8 +50,9 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  public Licenses licenses() {
-    return licenses;
+  /// @param marks of API keys, for a license that is looked up by one
+  public Licenses licenses(RowMarks marks) {
+    return new JdbcLicenses(transactions, issues, Marks.with(marks));
   }
 
   public AnsweredRequests answeredRequests() {
@@ -60,20 +63,22 @@ public final class Database implements AutoCloseable {
     return new JdbcCustomers(transactions);
   }
 
-  public PersonalData personalData() {
-    return new JdbcPersonalData(transactions);
+  /// @param marks as for API keys
+  public PersonalData personalData(RowMarks marks) {
+    return new JdbcPersonalData(transactions, Marks.with(marks));
   }
 
-  public ApiKeys apiKeys() {
-    return new JdbcApiKeys(transactions);
+  /// @param marks the same for as long as the database lives, as for the next two
+  public ApiKeys apiKeys(RowMarks marks) {
+    return new JdbcApiKeys(transactions, Marks.with(marks));
   }
 
-  public ServiceTokens serviceTokens() {
-    return new JdbcServiceTokens(transactions);
+  public ServiceTokens serviceTokens(RowMarks marks) {
+    return new JdbcServiceTokens(transactions, Marks.with(marks));
   }
 
-  public KeyRings keyRings() {
-    return new JdbcKeyRings(transactions);
+  public KeyRings keyRings(RowMarks marks) {
+    return new JdbcKeyRings(transactions, Marks.with(marks));
   }
 
   public AuditTrail auditTrail() {
@@ -91,6 +96,14 @@ public final class Database implements AutoCloseable {
   public void takeOver(
       KnownMasterKey masterKey, List<SealedSecret> secrets, UnaryOperator<KeyRing> reseal) {
     new EarlierRows(transactions).takeOver(masterKey, secrets, reseal);
+  }
+
+  /// Marks all rows from before there were marks, once.
+  ///
+  /// @param tokensWithMarks tells from then on that there are
+  /// @return false when another process was faster
+  public boolean mark(SealedSecret tokensWithMarks, RowMarks marks) {
+    return new EarlierRows(transactions).mark(tokensWithMarks, marks);
   }
 
   /// Has the pool tell of its connections, from now on; once at most.

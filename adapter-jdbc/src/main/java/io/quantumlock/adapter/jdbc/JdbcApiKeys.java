@@ -20,9 +20,11 @@ import org.jdbi.v3.core.Handle;
 
 final class JdbcApiKeys implements ApiKeys {
   private final Transactions transactions;
+  private final Marks marks;
 
-  JdbcApiKeys(Transactions transactions) {
+  JdbcApiKeys(Transactions transactions, Marks marks) {
     this.transactions = transactions;
+    this.marks = marks;
   }
 
   @Override
@@ -52,92 +54,74 @@ final class JdbcApiKeys implements ApiKeys {
         });
   }
 
-  private static TokenRecord add(
+  private TokenRecord add(
       Handle handle, CustomerId owner, TokenDigest digest, String hint, Instant now) {
-    var sql =
-        """
-        insert into api_key (customer_id, digest, hint, created_at)
-        select id, :digest, :hint, :now from customer where id = :owner
-        """;
-    return handle
-        .createUpdate(sql)
-        .bind("digest", digest.hex())
-        .bind("hint", hint)
-        .bind("now", now)
-        .bind("owner", owner.value())
-        .executeAndReturnGeneratedKeys("id")
-        .mapTo(long.class)
-        .findOne()
-        .map(id -> new TokenRecord(id, hint, Timestamps.kept(now), Optional.empty()))
+    return ApiKeyRow.insert(handle, marks, owner, digest, hint, now)
+        .map(ApiKeyRow::record)
         .orElseThrow(() -> new Rejection.NotFound("Customer"));
   }
 
+  private record OwnedKey(Customer owner, ApiKeyRow key) {
+    static OwnedKey read(ResultSet row, Marks marks) throws SQLException {
+      return new OwnedKey(JdbcCustomers.read(row), ApiKeyRow.besideOthers(row, marks));
+    }
+  }
+
+  /// A revoked key is looked for too: that it was revoked is what somebody may have altered.
   @Override
   public Optional<Customer> ownerOf(TokenDigest digest) {
     var sql =
-        """
-        select customer.*
-        from customer join api_key on api_key.customer_id = customer.id
-        where api_key.digest = :digest and api_key.revoked_at is null
-        """;
-    return transactions.read(
-        handle ->
-            handle
-                .createQuery(sql)
-                .bind("digest", digest.hex())
-                .map((row, context) -> JdbcCustomers.read(row))
-                .findOne());
+        "select customer.*, "
+            + ApiKeyRow.BESIDE_OTHERS
+            + """
+            from customer join api_key on api_key.customer_id = customer.id
+            where api_key.digest = :digest
+            """;
+    return transactions
+        .read(
+            handle ->
+                handle
+                    .createQuery(sql)
+                    .bind("digest", digest.hex())
+                    .map((row, context) -> OwnedKey.read(row, marks))
+                    .findOne())
+        .filter(owned -> owned.key().revokedAt().isEmpty())
+        .map(OwnedKey::owner);
   }
 
   @Override
   public List<TokenRecord> of(CustomerId owner) {
-    var sql =
-        """
-        select id, hint, created_at, revoked_at from api_key
-        where customer_id = :owner order by id
-        """;
+    var sql = "select * from api_key where customer_id = :owner order by id";
     return transactions.read(
         handle ->
             handle
                 .createQuery(sql)
                 .bind("owner", owner.value())
-                .map((row, context) -> read(row))
+                .map((row, context) -> ApiKeyRow.read(row, marks).record())
                 .list());
   }
 
   @Override
   public TokenRecord revoke(long id, Instant now) {
-    var revoke = "update api_key set revoked_at = :now where id = :id and revoked_at is null";
-    var find = "select * from api_key where id = :id";
     return transactions.write(
         handle -> {
-          int revoked = handle.createUpdate(revoke).bind("now", now).bind("id", id).execute();
-          var key =
-              handle
-                  .createQuery(find)
-                  .bind("id", id)
-                  .map((row, context) -> OwnedKey.read(row))
-                  .findOne()
-                  .orElseThrow(() -> new Rejection.NotFound("API Key"));
-          if (revoked == 1) {
-            var event = AuditEvents.apiKeyRevoked(key.owner(), id, now, Caller.current());
-            AuditRow.append(handle, List.of(event));
+          var key = lock(handle, id).orElseThrow(() -> new Rejection.NotFound("API Key"));
+          if (key.revokedAt().isPresent()) {
+            return key.record();
           }
-          return key.record();
+          var revoked = key.revoked(now);
+          revoked.update(handle, marks);
+          var event = AuditEvents.apiKeyRevoked(key.owner(), id, now, Caller.current());
+          AuditRow.append(handle, List.of(event));
+          return revoked.record();
         });
   }
 
-  private record OwnedKey(CustomerId owner, TokenRecord record) {
-    static OwnedKey read(ResultSet row) throws SQLException {
-      return new OwnedKey(new CustomerId(row.getLong("customer_id")), JdbcApiKeys.read(row));
-    }
-  }
-
-  static TokenRecord read(ResultSet row) throws SQLException {
-    return new TokenRecord(
-        row.getLong("id"),
-        row.getString("hint"),
-        Timestamps.read(row, "created_at"),
-        Timestamps.readOptional(row, "revoked_at"));
+  private Optional<ApiKeyRow> lock(Handle handle, long id) {
+    return handle
+        .createQuery("select * from api_key where id = :id for update")
+        .bind("id", id)
+        .map((row, context) -> ApiKeyRow.read(row, marks))
+        .findOne();
   }
 }

@@ -26,11 +26,14 @@ import org.jdbi.v3.core.Handle;
 
 final class JdbcLicenses implements Licenses {
   private final Transactions transactions;
+  private final Marks marks;
   private final Batches<Issuing.Lot, Issuing.Order, License> issues;
 
-  JdbcLicenses(Transactions transactions) {
+  JdbcLicenses(
+      Transactions transactions, Batches<Issuing.Lot, Issuing.Order, License> issues, Marks marks) {
+    this.issues = issues;
+    this.marks = marks;
     this.transactions = transactions;
-    issues = new Batches<>(new Issuing(transactions)::issue);
   }
 
   @Override
@@ -46,7 +49,7 @@ final class JdbcLicenses implements Licenses {
 
   @Override
   public Optional<Presented> find(TokenDigest apiKey, LicenseKey key) {
-    return transactions.read(handle -> PresentedRow.find(handle, apiKey, key));
+    return transactions.read(handle -> PresentedRow.find(handle, marks, apiKey, key));
   }
 
   @Override

@@ -23,9 +23,11 @@ final class JdbcPersonalData implements PersonalData {
   private static final int PIECE = 1000;
 
   private final Transactions transactions;
+  private final Marks marks;
 
-  JdbcPersonalData(Transactions transactions) {
+  JdbcPersonalData(Transactions transactions, Marks marks) {
     this.transactions = transactions;
+    this.marks = marks;
   }
 
   private record Numbered(long number, Optional<LicenseFile> file) {}
@@ -81,7 +83,7 @@ final class JdbcPersonalData implements PersonalData {
     return erased;
   }
 
-  private static Customer eraseCustomer(Handle handle, CustomerId owner, Instant now) {
+  private Customer eraseCustomer(Handle handle, CustomerId owner, Instant now) {
     var profile = Erased.profile(owner);
     var changed =
         handle
@@ -107,18 +109,16 @@ final class JdbcPersonalData implements PersonalData {
     return JdbcCustomers.find(handle, owner).orElseThrow();
   }
 
-  private static List<Long> revokeKeys(Handle handle, CustomerId owner, Instant now) {
-    var active =
-        "select id from api_key where customer_id = :owner and revoked_at is null order by id";
-    var ids = handle.createQuery(active).bind("owner", owner.value()).mapTo(long.class).list();
-    for (long id : ids) {
-      handle
-          .createUpdate("update api_key set revoked_at = :now where id = :id")
-          .bind("now", now)
-          .bind("id", id)
-          .execute();
-    }
-    return ids;
+  private List<Long> revokeKeys(Handle handle, CustomerId owner, Instant now) {
+    var sql = "select * from api_key where customer_id = :owner and revoked_at is null order by id";
+    var keys =
+        handle
+            .createQuery(sql)
+            .bind("owner", owner.value())
+            .map((row, context) -> ApiKeyRow.read(row, marks))
+            .list();
+    keys.forEach(key -> key.revoked(now).update(handle, marks));
+    return keys.stream().map(ApiKeyRow::id).toList();
   }
 
   private static int forgetRequests(Handle handle, CustomerId owner) {

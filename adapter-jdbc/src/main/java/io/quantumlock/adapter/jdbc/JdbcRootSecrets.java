@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 final class JdbcRootSecrets implements RootSecrets {
   private final Transactions transactions;
@@ -94,13 +95,25 @@ final class JdbcRootSecrets implements RootSecrets {
         insert into root_secret (purpose, generation, master_key, sealed)
         values (:purpose, :generation, :masterKey, :sealed)
         """;
-    handle
-        .createUpdate(sql)
+    bind(handle.createUpdate(sql), secret).execute();
+  }
+
+  /// @return whether there was one of an earlier generation, for this purpose and master key
+  static boolean replaceEarlier(Handle handle, SealedSecret secret) {
+    var sql =
+        """
+        update root_secret set generation = :generation, sealed = :sealed
+        where purpose = :purpose and master_key = :masterKey and generation < :generation
+        """;
+    return bind(handle.createUpdate(sql), secret).execute() == 1;
+  }
+
+  private static Update bind(Update update, SealedSecret secret) {
+    return update
         .bind("purpose", secret.id().purpose().label())
         .bind("generation", secret.id().generation())
         .bind("masterKey", secret.masterKey().value())
-        .bind("sealed", secret.content().bytes())
-        .execute();
+        .bind("sealed", secret.content().bytes());
   }
 
   @Override

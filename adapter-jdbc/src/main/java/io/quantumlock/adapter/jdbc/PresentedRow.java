@@ -13,26 +13,36 @@ import org.jdbi.v3.core.Handle;
 final class PresentedRow {
   private static final String FIND =
       "select customer.*, "
+          + ApiKeyRow.BESIDE_OTHERS
+          + ", "
           + LicenseRow.COLUMNS
           + """
           from api_key
             join customer on customer.id = api_key.customer_id
             left join license
               on license.customer_id = customer.id and license.license_key = :key
-          where api_key.digest = :digest and api_key.revoked_at is null
+          where api_key.digest = :digest
           """;
 
   private PresentedRow() {}
 
-  static Optional<Presented> find(Handle handle, TokenDigest apiKey, LicenseKey key) {
+  static Optional<Presented> find(Handle handle, Marks marks, TokenDigest apiKey, LicenseKey key) {
     return handle
         .createQuery(FIND)
         .bind("key", key.text())
         .bind("digest", apiKey.hex())
-        .map(
-            (row, context) ->
-                new Presented(JdbcCustomers.read(row), Optional.of(key), license(row)))
-        .findOne();
+        .map((row, context) -> read(row, marks, key))
+        .findOne()
+        .flatMap(found -> found);
+  }
+
+  /// @return nothing when the API key was revoked, which is looked at only after its mark
+  private static Optional<Presented> read(ResultSet row, Marks marks, LicenseKey key)
+      throws SQLException {
+    var apiKey = ApiKeyRow.besideOthers(row, marks);
+    return apiKey.revokedAt().isPresent()
+        ? Optional.empty()
+        : Optional.of(new Presented(JdbcCustomers.read(row), Optional.of(key), license(row)));
   }
 
   private static Optional<License> license(ResultSet row) throws SQLException {

@@ -59,7 +59,7 @@ class ARequestUnderWayTest {
   }
 
   private License issue(Optional<OnceOnly> once) {
-    return database.licenses().issue(Drafts.of(owner, NOW), 100, once);
+    return database.licenses(TestDatabases.MARKS).issue(Drafts.of(owner, NOW), 100, once);
   }
 
   @Test
@@ -75,8 +75,13 @@ class ARequestUnderWayTest {
   void isNotWaitedForForeverWhenRevoking() {
     var key = issue(Optional.empty()).key();
 
-    assertThatThrownBy(() -> database.licenses().revoke(owner, key, Optional.empty(), NOW, ONCE))
+    assertThatThrownBy(
+            () ->
+                database
+                    .licenses(TestDatabases.MARKS)
+                    .revoke(owner, key, Optional.empty(), NOW, ONCE))
         .isInstanceOf(Rejection.InFlight.class);
-    assertThat(database.licenses().find(owner, key).orElseThrow().revocation()).isEmpty();
+    assertThat(database.licenses(TestDatabases.MARKS).find(owner, key).orElseThrow().revocation())
+        .isEmpty();
   }
 }

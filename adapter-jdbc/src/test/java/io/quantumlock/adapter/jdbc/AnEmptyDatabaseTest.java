@@ -41,7 +41,9 @@ class AnEmptyDatabaseTest {
   @Test
   void isEmptyNoLongerWithAServiceToken() {
     var terms = new TokenTerms("billing", TokenTerms.EVERYDAY, Optional.empty());
-    database.serviceTokens().add(terms, InMemoryTokenDigests.of("x"), "svc_abcd", NOW);
+    database
+        .serviceTokens(TestDatabases.MARKS)
+        .add(terms, InMemoryTokenDigests.of("x"), "svc_abcd", NOW);
 
     assertThat(database.isEmpty()).isFalse();
   }

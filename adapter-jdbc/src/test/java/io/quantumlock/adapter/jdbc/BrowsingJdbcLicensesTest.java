@@ -19,7 +19,7 @@ class BrowsingJdbcLicensesTest extends BrowsingContract {
 
   @Override
   protected Licenses licenses() {
-    return database.licenses();
+    return database.licenses(TestDatabases.MARKS);
   }
 
   @Override

@@ -84,8 +84,11 @@ class CopyingADatabaseTest {
 
   private void work(long done) {
     if (done == 0) {
-      var license = database.licenses().issue(Drafts.of(owner, EveryTable.NOW), 100);
-      database.licenses().revoke(owner, license.key(), Optional.empty(), EveryTable.NOW);
+      var license =
+          database.licenses(TestDatabases.MARKS).issue(Drafts.of(owner, EveryTable.NOW), 100);
+      database
+          .licenses(TestDatabases.MARKS)
+          .revoke(owner, license.key(), Optional.empty(), EveryTable.NOW);
       database.customers().add(Profiles.named("late"), Plan.FREE, EveryTable.NOW);
     }
   }
@@ -97,7 +100,10 @@ class CopyingADatabaseTest {
     try (var copy = Database.open(target)) {
       var added = copy.customers().add(Profiles.named("c"), Plan.FREE, Instant.EPOCH);
       assertThat(added.id()).isEqualTo(new CustomerId(3));
-      assertThat(copy.licenses().issue(Drafts.of(owner, EveryTable.NOW), 100).number())
+      assertThat(
+              copy.licenses(TestDatabases.MARKS)
+                  .issue(Drafts.of(owner, EveryTable.NOW), 100)
+                  .number())
           .isEqualTo(5);
       var audit = new AuditCheck(_ -> true);
       copy.auditTrail().read(audit);

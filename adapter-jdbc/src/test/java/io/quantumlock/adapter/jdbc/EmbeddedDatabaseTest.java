@@ -45,13 +45,17 @@ final class EmbeddedDatabaseTest {
     var customer = addCustomer();
     var draft = Drafts.of(customer.id(), NOW);
     try (var database = open()) {
-      database.licenses().issue(draft, 100);
+      database.licenses(TestDatabases.MARKS).issue(draft, 100);
     }
     try (var database = open()) {
       assertThat(database.customers().all()).containsExactly(customer);
-      assertThat(database.licenses().find(customer.id(), draft.terms().key()))
+      assertThat(database.licenses(TestDatabases.MARKS).find(customer.id(), draft.terms().key()))
           .contains(draft.numbered(1));
-      assertThat(database.licenses().issue(Drafts.of(customer.id(), NOW), 100).number())
+      assertThat(
+              database
+                  .licenses(TestDatabases.MARKS)
+                  .issue(Drafts.of(customer.id(), NOW), 100)
+                  .number())
           .isEqualTo(2);
       assertThat(database.customers().add(Profiles.named("beta"), Plan.FREE, NOW).id().value())
           .isEqualTo(2);
@@ -63,8 +67,11 @@ final class EmbeddedDatabaseTest {
     try (var process = IssuingProcess.start(home, NOW)) {
       var key = LicenseKey.parse(process.nextKeys(1).getFirst()).orElseThrow();
       try (var database = open()) {
-        assertThat(database.licenses().find(IssuingProcess.OWNER, key)).isPresent();
-        database.licenses().revoke(IssuingProcess.OWNER, key, Optional.empty(), NOW);
+        assertThat(database.licenses(TestDatabases.MARKS).find(IssuingProcess.OWNER, key))
+            .isPresent();
+        database
+            .licenses(TestDatabases.MARKS)
+            .revoke(IssuingProcess.OWNER, key, Optional.empty(), NOW);
         database.customers().add(Profiles.named("beta"), Plan.FREE, NOW);
         assertThat(database.customers().all()).hasSize(2);
       }
@@ -103,7 +110,7 @@ final class EmbeddedDatabaseTest {
     try (var database = open()) {
       var owner = database.customers().add(Profiles.named("acme"), Plan.ENTERPRISE, NOW).id();
       for (int issued = 1; issued <= 200; issued++) {
-        database.licenses().issue(Drafts.of(owner, NOW), 1000);
+        database.licenses(TestDatabases.MARKS).issue(Drafts.of(owner, NOW), 1000);
         if (issued % 20 == 0) {
           var file = Path.of("quantumlock.mv.db");
           Files.copy(home.resolve(file), copy.resolve(file), REPLACE_EXISTING);
@@ -130,7 +137,7 @@ final class EmbeddedDatabaseTest {
       acknowledged.addAll(process.kill());
     }
     try (var database = open()) {
-      var licenses = database.licenses();
+      var licenses = database.licenses(TestDatabases.MARKS);
       assertThat(acknowledged)
           .allSatisfy(
               key ->

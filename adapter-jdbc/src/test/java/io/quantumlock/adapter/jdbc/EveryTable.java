@@ -46,16 +46,18 @@ final class EveryTable {
     var profile = new Profile("Jürgen 𝔘 & Söhne", "j@example.com", Optional.of("\"\\'"), true);
     var owner =
         database
-            .apiKeys()
+            .apiKeys(TestDatabases.MARKS)
             .addWithOwner(profile, Plan.ENTERPRISE, digest("a"), "qlk_aaaa", NOW)
             .owner()
             .id();
     database.customers().add(new Profile("b", "b@b.b", Optional.empty(), false), Plan.FREE, NOW);
     var terms = new TokenTerms("billing", TokenTerms.EVERYDAY, Optional.of(NOW.plusSeconds(60)));
-    database.serviceTokens().add(terms, digest("b"), "svc_bbbb", NOW);
+    database.serviceTokens(TestDatabases.MARKS).add(terms, digest("b"), "svc_bbbb", NOW);
     var version =
         new KeyVersion(1, new PublicKey(new byte[32]), new SealedSeed(1, new byte[] {0, -1}), NOW);
-    database.keyRings().create(new KeyRing(RING, KeyPolicy.BY_HAND, List.of(version)));
+    database
+        .keyRings(TestDatabases.MARKS)
+        .create(new KeyRing(RING, KeyPolicy.BY_HAND, List.of(version)));
     issue(database, owner);
     database.auditTrail().sign(NOW, EveryTable::sign);
     return owner;
@@ -63,11 +65,16 @@ final class EveryTable {
 
   private static void issue(Database database, CustomerId owner) {
     var once = new OnceOnly(new IdempotencyKey("once"), new RequestDigest("0".repeat(64)));
-    var plain = database.licenses().issue(Drafts.of(owner, NOW), 100, Optional.of(once));
-    database.licenses().revoke(owner, plain.key(), Optional.empty(), NOW);
-    database.licenses().issue(draft(owner, Features.of(), Optional.of("{\"ключ\": [null]}")), 100);
-    database.licenses().issue(draft(owner, Features.of("a,b", "{\"}", "ß"), Optional.empty()), 100);
-    database.licenses().issue(Drafts.of(owner, NOW.plusNanos(1_000), 1), 100);
+    var plain =
+        database.licenses(TestDatabases.MARKS).issue(Drafts.of(owner, NOW), 100, Optional.of(once));
+    database.licenses(TestDatabases.MARKS).revoke(owner, plain.key(), Optional.empty(), NOW);
+    database
+        .licenses(TestDatabases.MARKS)
+        .issue(draft(owner, Features.of(), Optional.of("{\"ключ\": [null]}")), 100);
+    database
+        .licenses(TestDatabases.MARKS)
+        .issue(draft(owner, Features.of("a,b", "{\"}", "ß"), Optional.empty()), 100);
+    database.licenses(TestDatabases.MARKS).issue(Drafts.of(owner, NOW.plusNanos(1_000), 1), 100);
   }
 
   private static LicenseDraft draft(CustomerId owner, Features features, Optional<String> json) {

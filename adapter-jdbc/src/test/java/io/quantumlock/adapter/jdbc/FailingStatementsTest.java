@@ -22,9 +22,9 @@ class FailingStatementsTest {
     try (var database = open()) {
       var owner = database.customers().add(Profiles.named("acme"), Plan.FREE, NOW).id();
       var draft = Drafts.of(owner, NOW);
-      database.licenses().issue(draft, 100);
+      database.licenses(TestDatabases.MARKS).issue(draft, 100);
 
-      var failure = catchThrowable(() -> database.licenses().issue(draft, 100));
+      var failure = catchThrowable(() -> database.licenses(TestDatabases.MARKS).issue(draft, 100));
 
       assertThat(failure).isInstanceOf(IllegalStateException.class).hasMessageContaining("23505");
       assertThat(Throwables.getStackTrace(failure))

@@ -29,7 +29,7 @@ final class ForcingToDiskTest {
       var owner = database.customers().add(Profiles.named("acme"), Plan.FREE, now).id();
       for (int i = 0; i < MANY; i++) {
         assertThat(ForcedFiles.UNFORCED).isFalse();
-        database.licenses().issue(Drafts.of(owner, now), MANY);
+        database.licenses(TestDatabases.MARKS).issue(Drafts.of(owner, now), MANY);
       }
       assertThat(ForcedFiles.UNFORCED).isFalse();
     }

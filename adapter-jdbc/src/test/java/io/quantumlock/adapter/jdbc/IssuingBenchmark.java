@@ -61,7 +61,7 @@ final class IssuingBenchmark {
     try (var node = Database.open(settings)) {
       var benchmark = new IssuingBenchmark(List.of(node));
       benchmark.measure("issue", benchmark::issue);
-      var licenses = node.licenses();
+      var licenses = node.licenses(TestDatabases.MARKS);
       benchmark.measure(
           "find any", any -> licenses.find(crowd.owner(), crowd.anyKey()).orElseThrow());
     }
@@ -82,19 +82,21 @@ final class IssuingBenchmark {
     measure("issue", this::issue);
     measure("issue with Idempotency-Key", this::issueOnce);
     var key = issue(nodes.getFirst());
-    measure("find", node -> node.licenses().find(owner, key));
+    measure("find", node -> node.licenses(TestDatabases.MARKS).find(owner, key));
     int counted = nodes.getFirst().customers().licensesIssued(owner, MonthlyQuota.monthOf(now));
     OUT.println("issued, by the counter: " + counted);
   }
 
   private LicenseKey issue(Database node) {
-    return node.licenses().issue(Drafts.of(owner, now), Integer.MAX_VALUE).key();
+    return node.licenses(TestDatabases.MARKS).issue(Drafts.of(owner, now), Integer.MAX_VALUE).key();
   }
 
   private LicenseKey issueOnce(Database node) {
     var key = new IdempotencyKey(UUID.randomUUID().toString());
     var once = new OnceOnly(key, RequestDigest.of(List.of("order")));
-    return node.licenses().issue(Drafts.of(owner, now), Integer.MAX_VALUE, Optional.of(once)).key();
+    return node.licenses(TestDatabases.MARKS)
+        .issue(Drafts.of(owner, now), Integer.MAX_VALUE, Optional.of(once))
+        .key();
   }
 
   @FunctionalInterface

@@ -78,7 +78,8 @@ final class IssuingProcess implements AutoCloseable {
   private static void issueWhileSomebodyListens(Database database, Instant now) {
     while (!System.out.checkError()) {
       var draft = Drafts.of(OWNER, now);
-      System.out.println(database.licenses().issue(draft, Integer.MAX_VALUE).key());
+      System.out.println(
+          database.licenses(TestDatabases.MARKS).issue(draft, Integer.MAX_VALUE).key());
     }
   }
 }

@@ -19,7 +19,7 @@ class JdbcApiKeysTest extends ApiKeysContract {
 
   @Override
   protected ApiKeys apiKeys() {
-    return database.apiKeys();
+    return database.apiKeys(TestDatabases.MARKS);
   }
 
   @Override

@@ -39,21 +39,21 @@ class JdbcAuditedOperationsTest extends AuditedOperationsContract {
 
   @Override
   protected ApiKeys apiKeys() {
-    return database.apiKeys();
+    return database.apiKeys(TestDatabases.MARKS);
   }
 
   @Override
   protected Licenses licenses() {
-    return database.licenses();
+    return database.licenses(TestDatabases.MARKS);
   }
 
   @Override
   protected KeyRings keyRings() {
-    return database.keyRings();
+    return database.keyRings(TestDatabases.MARKS);
   }
 
   @Override
   protected ServiceTokens serviceTokens() {
-    return database.serviceTokens();
+    return database.serviceTokens(TestDatabases.MARKS);
   }
 }

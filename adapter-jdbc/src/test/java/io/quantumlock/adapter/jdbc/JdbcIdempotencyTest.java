@@ -20,7 +20,7 @@ class JdbcIdempotencyTest extends IdempotencyContract {
 
   @Override
   protected Licenses licenses() {
-    return database.licenses();
+    return database.licenses(TestDatabases.MARKS);
   }
 
   @Override

@@ -18,6 +18,6 @@ class JdbcKeyRingsTest extends KeyRingsContract {
 
   @Override
   protected KeyRings keyRings() {
-    return database.keyRings();
+    return database.keyRings(TestDatabases.MARKS);
   }
 }

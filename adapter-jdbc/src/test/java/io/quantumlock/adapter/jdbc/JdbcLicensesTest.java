@@ -19,7 +19,7 @@ class JdbcLicensesTest extends LicensesContract {
 
   @Override
   protected Licenses licenses() {
-    return database.licenses();
+    return database.licenses(TestDatabases.MARKS);
   }
 
   @Override

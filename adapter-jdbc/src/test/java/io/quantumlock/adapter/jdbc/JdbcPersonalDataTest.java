@@ -23,7 +23,7 @@ class JdbcPersonalDataTest extends PersonalDataContract {
 
   @Override
   protected PersonalData personalData() {
-    return database.personalData();
+    return database.personalData(TestDatabases.MARKS);
   }
 
   @Override
@@ -33,12 +33,12 @@ class JdbcPersonalDataTest extends PersonalDataContract {
 
   @Override
   protected ApiKeys apiKeys() {
-    return database.apiKeys();
+    return database.apiKeys(TestDatabases.MARKS);
   }
 
   @Override
   protected Licenses licenses() {
-    return database.licenses();
+    return database.licenses(TestDatabases.MARKS);
   }
 
   @Override

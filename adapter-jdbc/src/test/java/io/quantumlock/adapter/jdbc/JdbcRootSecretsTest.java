@@ -35,7 +35,7 @@ class JdbcRootSecretsTest extends RootSecretsContract {
   @Override
   protected void use(int generation) {
     var seed = new SealedSeed(generation, new byte[60]);
-    var keyRings = database.keyRings();
+    var keyRings = database.keyRings(TestDatabases.MARKS);
     if (keyRings.find(RING).isEmpty()) {
       var version = new KeyVersion(1, new PublicKey(new byte[32]), seed, Instant.EPOCH);
       keyRings.create(new KeyRing(RING, KeyPolicy.BY_HAND, List.of(version)));

@@ -18,6 +18,6 @@ class JdbcServiceTokensTest extends ServiceTokensContract {
 
   @Override
   protected ServiceTokens serviceTokens() {
-    return database.serviceTokens();
+    return database.serviceTokens(TestDatabases.MARKS);
   }
 }

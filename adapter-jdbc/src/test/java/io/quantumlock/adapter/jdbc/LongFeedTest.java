@@ -70,7 +70,7 @@ class LongFeedTest {
 
   @Test
   void allOfThemAreTold() {
-    var feed = database.licenses().revokedSince(owner, Instant.EPOCH);
+    var feed = database.licenses(TestDatabases.MARKS).revokedSince(owner, Instant.EPOCH);
 
     assertThat(feed.revoked()).isEqualTo(revoked);
     assertThat(feed.completeUntil()).isEqualTo(NOW);
@@ -79,7 +79,7 @@ class LongFeedTest {
   @Test
   void itCanBeginAnywhere() {
     var since = NOW.minus(FeedRows.PIECE, ChronoUnit.MICROS);
-    var feed = database.licenses().revokedSince(owner, since);
+    var feed = database.licenses(TestDatabases.MARKS).revokedSince(owner, since);
 
     assertThat(feed.revoked()).isEqualTo(revoked.subList(FeedRows.PIECE - 1, REVOKED));
   }
@@ -88,7 +88,7 @@ class LongFeedTest {
   void whoeverIsToldSlowlyHoldsNoConnection() {
     var told = new ArrayList<LicenseKey>();
     database
-        .licenses()
+        .licenses(TestDatabases.MARKS)
         .revokedSince(
             owner,
             Instant.EPOCH,
@@ -105,7 +105,7 @@ class LongFeedTest {
   void noMoreThanAPieceIsReadAhead() {
     var told = new ArrayList<LicenseKey>();
     database
-        .licenses()
+        .licenses(TestDatabases.MARKS)
         .revokedSince(
             owner,
             Instant.EPOCH,

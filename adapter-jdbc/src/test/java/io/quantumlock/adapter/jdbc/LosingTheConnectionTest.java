@@ -53,9 +53,13 @@ final class LosingTheConnectionTest {
       var draft = Drafts.of(owner, NOW);
       wire.breakAfterTheNextCommit();
 
-      assertThatThrownBy(() -> database.licenses().issue(draft, 100, Optional.of(once)))
+      assertThatThrownBy(
+              () -> database.licenses(TestDatabases.MARKS).issue(draft, 100, Optional.of(once)))
           .isInstanceOf(Unavailable.class);
-      assertThat(database.licenses().issue(Drafts.of(owner, NOW), 100, Optional.of(once)))
+      assertThat(
+              database
+                  .licenses(TestDatabases.MARKS)
+                  .issue(Drafts.of(owner, NOW), 100, Optional.of(once)))
           .isEqualTo(draft.numbered(1));
       assertThat(database.customers().licensesIssued(owner, MonthlyQuota.monthOf(NOW)))
           .isEqualTo(1);

@@ -146,7 +146,7 @@ final class LosslessFeedTest {
     }
 
     private void ask() {
-      var feed = node.licenses().revokedSince(nodes.owner, since);
+      var feed = node.licenses(TestDatabases.MARKS).revokedSince(nodes.owner, since);
       seen.addAll(feed.revoked());
       since = feed.completeUntil();
     }

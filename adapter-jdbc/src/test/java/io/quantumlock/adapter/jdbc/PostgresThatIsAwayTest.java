@@ -59,13 +59,14 @@ final class PostgresThatIsAwayTest {
   void itIsUnavailableUntilItIsBackAndThenWorksByItself() throws IOException {
     SERVER.stop();
     assertThatThrownBy(() -> database.customers().all()).isInstanceOf(Unavailable.class);
-    assertThatThrownBy(() -> database.licenses().issue(Drafts.of(owner, NOW), 9))
+    assertThatThrownBy(() -> database.licenses(TestDatabases.MARKS).issue(Drafts.of(owner, NOW), 9))
         .isInstanceOf(Unavailable.class);
     assertThatThrownBy(() -> Database.open(settings)).isInstanceOf(Unavailable.class);
 
     SERVER.startAgain();
     assertThat(within(Duration.ofSeconds(5), database.customers()::all)).hasSize(1);
-    assertThat(database.licenses().issue(Drafts.of(owner, NOW), 9).number()).isEqualTo(1);
+    assertThat(database.licenses(TestDatabases.MARKS).issue(Drafts.of(owner, NOW), 9).number())
+        .isEqualTo(1);
   }
 
   @Test
@@ -85,13 +86,17 @@ final class PostgresThatIsAwayTest {
     for (var keys : issued) {
       for (var key : keys.get()) {
         acknowledged++;
-        assertThat(within(Duration.ofSeconds(5), () -> database.licenses().find(owner, key)))
+        assertThat(
+                within(
+                    Duration.ofSeconds(5),
+                    () -> database.licenses(TestDatabases.MARKS).find(owner, key)))
             .isPresent();
       }
     }
     int kept = database.customers().licensesIssued(owner, MonthlyQuota.monthOf(NOW));
     assertThat(kept).isBetween(acknowledged, acknowledged + CALLERS);
-    assertThat(database.licenses().issue(Drafts.of(owner, NOW), 999_999).number())
+    assertThat(
+            database.licenses(TestDatabases.MARKS).issue(Drafts.of(owner, NOW), 999_999).number())
         .isEqualTo(kept + 1);
   }
 
@@ -99,7 +104,8 @@ final class PostgresThatIsAwayTest {
     var keys = new ArrayList<LicenseKey>();
     try {
       while (true) {
-        keys.add(database.licenses().issue(Drafts.of(owner, NOW), 999_999).key());
+        keys.add(
+            database.licenses(TestDatabases.MARKS).issue(Drafts.of(owner, NOW), 999_999).key());
         enough.countDown();
       }
     } catch (Unavailable itIsGone) {

@@ -20,12 +20,12 @@ class PresentedJdbcLicensesTest extends PresentedLicensesContract {
 
   @Override
   protected Licenses licenses() {
-    return database.licenses();
+    return database.licenses(TestDatabases.MARKS);
   }
 
   @Override
   protected ApiKeys apiKeys() {
-    return database.apiKeys();
+    return database.apiKeys(TestDatabases.MARKS);
   }
 
   @Override

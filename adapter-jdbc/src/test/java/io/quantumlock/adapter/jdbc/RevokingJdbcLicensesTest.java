@@ -19,7 +19,7 @@ class RevokingJdbcLicensesTest extends RevocationsContract {
 
   @Override
   protected Licenses licenses() {
-    return database.licenses();
+    return database.licenses(TestDatabases.MARKS);
   }
 
   @Override

@@ -52,7 +52,9 @@ final class SeveralNodesTest {
               var key = new IdempotencyKey("key-" + i % 20);
               var once = new OnceOnly(key, RequestDigest.of(List.of("order")));
               var draft = Drafts.of(nodes.owner, node.clock());
-              return node.database().licenses().issue(draft, 1000, Optional.of(once));
+              return node.database()
+                  .licenses(TestDatabases.MARKS)
+                  .issue(draft, 1000, Optional.of(once));
             });
 
     assertThat(race.failures()).isEmpty();
@@ -72,7 +74,11 @@ final class SeveralNodesTest {
               for (int i = caller; i < PAIRS; i += callers) {
                 nodes.revoke(nodes.node(i), keys.get(i));
                 var asked = nodes.node(i + 1 + i / 3 % 2).database();
-                var found = asked.licenses().find(nodes.owner, keys.get(i)).orElseThrow();
+                var found =
+                    asked
+                        .licenses(TestDatabases.MARKS)
+                        .find(nodes.owner, keys.get(i))
+                        .orElseThrow();
                 seen += found.revocation().isPresent() ? 1 : 0;
               }
               return seen;

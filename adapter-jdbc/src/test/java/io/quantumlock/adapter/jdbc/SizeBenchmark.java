@@ -113,7 +113,7 @@ final class SizeBenchmark {
   }
 
   private Map<String, Runnable> questions() {
-    var licenses = database.licenses();
+    var licenses = database.licenses(TestDatabases.MARKS);
     var owner = population.largest();
     var questions = new LinkedHashMap<String, Runnable>();
     questions.put("validate, details", () -> licenses.find(owner, population.anyOfTheLargest()));
@@ -129,7 +129,9 @@ final class SizeBenchmark {
   }
 
   private void page(Optional<LicenseStatus> status, int page) {
-    database.licenses().page(population.largest(), status, now, new PageRequest(page, PER_PAGE));
+    database
+        .licenses(TestDatabases.MARKS)
+        .page(population.largest(), status, now, new PageRequest(page, PER_PAGE));
   }
 
   /// @return the median of some calls

@@ -222,6 +222,13 @@ class TamperedAuditTrailTest {
   }
 
   @Test
+  void aHeadThatTellsOfAnotherRowIsNamed() throws SQLException {
+    write("update audit_head set hash = (select hash from audit_entry where sequence = 1)");
+
+    assertThat(found()).containsExactly("changed 6");
+  }
+
+  @Test
   void aSignedHeadThatWasChangedIsNamed() throws SQLException {
     write("update audit_signed_shard set sequence = 3");
 

@@ -36,8 +36,8 @@ class TamperedLicensesTest {
   @BeforeEach
   void issueTwo() {
     owner = database.customers().add(Profiles.named("acme"), Plan.FREE, NOW).id();
-    database.licenses().issue(Drafts.of(owner, NOW), 100);
-    license = database.licenses().issue(Drafts.of(owner, NOW), 100);
+    database.licenses(TestDatabases.MARKS).issue(Drafts.of(owner, NOW), 100);
+    license = database.licenses(TestDatabases.MARKS).issue(Drafts.of(owner, NOW), 100);
   }
 
   @AfterEach
@@ -50,11 +50,13 @@ class TamperedLicensesTest {
   }
 
   private Optional<License> found() {
-    return database.licenses().find(owner, license.key());
+    return database.licenses(TestDatabases.MARKS).find(owner, license.key());
   }
 
   private LicensePage page() {
-    return database.licenses().page(owner, Optional.empty(), NOW, new PageRequest(1, 100));
+    return database
+        .licenses(TestDatabases.MARKS)
+        .page(owner, Optional.empty(), NOW, new PageRequest(1, 100));
   }
 
   @Test
@@ -104,11 +106,12 @@ class TamperedLicensesTest {
 
   @Test
   void aKeyThatIsNoneIsNeitherListedNorInTheFeed() throws SQLException {
-    database.licenses().revoke(owner, license.key(), Optional.empty(), NOW);
+    database.licenses(TestDatabases.MARKS).revoke(owner, license.key(), Optional.empty(), NOW);
     tamper("license_key = 'x'");
 
     assertThat(found()).isEmpty();
     assertThat(page().licenses()).extracting(License::number).containsExactly(1L);
-    assertThat(database.licenses().revokedSince(owner, Instant.EPOCH).revoked()).isEmpty();
+    assertThat(database.licenses(TestDatabases.MARKS).revokedSince(owner, Instant.EPOCH).revoked())
+        .isEmpty();
   }
 }

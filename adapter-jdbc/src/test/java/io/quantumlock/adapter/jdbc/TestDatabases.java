@@ -1,5 +1,7 @@
 package io.quantumlock.adapter.jdbc;
 
+import io.quantumlock.domain.atrest.InMemoryRowMarks;
+import io.quantumlock.domain.atrest.RowMarks;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -7,6 +9,8 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 final class TestDatabases {
+  static final RowMarks MARKS = new InMemoryRowMarks("of tests");
+
   private TestDatabases() {}
 
   /// A name that no other test has.

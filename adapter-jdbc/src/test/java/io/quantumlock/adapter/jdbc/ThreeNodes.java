@@ -35,7 +35,7 @@ final class ThreeNodes implements AutoCloseable {
   }
 
   License issue(Node node, int limit) {
-    return node.database.licenses().issue(Drafts.of(owner, node.clock), limit);
+    return node.database.licenses(TestDatabases.MARKS).issue(Drafts.of(owner, node.clock), limit);
   }
 
   List<LicenseKey> issueMany(int count) {
@@ -46,7 +46,7 @@ final class ThreeNodes implements AutoCloseable {
   }
 
   void revoke(Node node, LicenseKey key) {
-    node.database.licenses().revoke(owner, key, Optional.empty(), node.clock);
+    node.database.licenses(TestDatabases.MARKS).revoke(owner, key, Optional.empty(), node.clock);
   }
 
   @Override

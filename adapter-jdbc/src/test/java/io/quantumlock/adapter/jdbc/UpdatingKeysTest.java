@@ -31,7 +31,9 @@ final class UpdatingKeysTest {
       for (var insert : inserts) {
         statement.execute(insert);
       }
-      return Database.open(settings);
+      var database = FirstGeneration.in(Database.open(settings));
+      FirstGeneration.mark(database);
+      return database;
     }
   }
 
@@ -46,7 +48,7 @@ final class UpdatingKeysTest {
               ('default', 'ED25519', 2, X'03', X'04', timestamp '2026-01-02 00:00:00'),
               ('b', 'ED25519', 1, X'05', X'06', timestamp '2026-01-03 00:00:00')
             """)) {
-      assertThat(database.keyRings().all())
+      assertThat(database.keyRings(TestDatabases.MARKS).all())
           .allSatisfy(ring -> assertThat(ring.policy()).isEqualTo(KeyPolicy.BY_HAND))
           .satisfiesExactly(
               b ->
@@ -68,7 +70,7 @@ final class UpdatingKeysTest {
             insert into service_token (name, digest, hint, created_at)
             values ('billing', 'x', 'svc_abcd', timestamp '2026-01-01 00:00:00')
             """)) {
-      assertThat(database.serviceTokens().all())
+      assertThat(database.serviceTokens(TestDatabases.MARKS).all())
           .singleElement()
           .extracting(ServiceToken::terms)
           .isEqualTo(new TokenTerms("billing", TokenTerms.EVERYDAY, Optional.empty()));

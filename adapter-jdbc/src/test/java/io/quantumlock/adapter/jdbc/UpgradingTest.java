@@ -47,12 +47,13 @@ class UpgradingTest {
       licensesAreWhatTheyWere(database);
       theListTheFeedAndTheUsageGoOn(database);
       keysAndTokensAreWhatTheyWere(database);
-      assertThat(database.licenses().issue(Drafts.of(OWNER, NOW), 100).number()).isEqualTo(4);
+      assertThat(database.licenses(TestDatabases.MARKS).issue(Drafts.of(OWNER, NOW), 100).number())
+          .isEqualTo(4);
     }
   }
 
   private static void licensesAreWhatTheyWere(Database database) {
-    var second = database.licenses().find(OWNER, SECOND).orElseThrow();
+    var second = database.licenses(TestDatabases.MARKS).find(OWNER, SECOND).orElseThrow();
 
     assertThat(second.number()).isEqualTo(2);
     assertThat(second.status(NOW)).isEqualTo(LicenseStatus.REVOKED);
@@ -62,8 +63,11 @@ class UpgradingTest {
   }
 
   private static void theListTheFeedAndTheUsageGoOn(Database database) {
-    var page = database.licenses().page(OWNER, Optional.empty(), NOW, new PageRequest(1, 10));
-    var feed = database.licenses().revokedSince(OWNER, Instant.EPOCH);
+    var page =
+        database
+            .licenses(TestDatabases.MARKS)
+            .page(OWNER, Optional.empty(), NOW, new PageRequest(1, 10));
+    var feed = database.licenses(TestDatabases.MARKS).revokedSince(OWNER, Instant.EPOCH);
 
     assertThat(page.licenses()).extracting(License::number).containsExactly(3L, 2L, 1L);
     assertThat(page.total()).isEqualTo(3);
@@ -73,12 +77,20 @@ class UpgradingTest {
   }
 
   private static void keysAndTokensAreWhatTheyWere(Database database) {
-    var token = database.serviceTokens().find(new TokenDigest("b".repeat(64))).orElseThrow();
-    var owner = database.apiKeys().ownerOf(new TokenDigest("a".repeat(64))).orElseThrow();
+    var token =
+        database
+            .serviceTokens(TestDatabases.MARKS)
+            .find(new TokenDigest("b".repeat(64)))
+            .orElseThrow();
+    var owner =
+        database
+            .apiKeys(TestDatabases.MARKS)
+            .ownerOf(new TokenDigest("a".repeat(64)))
+            .orElseThrow();
 
     assertThat(token.terms().grants()).isEqualTo(TokenTerms.EVERYDAY);
     assertThat(owner.id()).isEqualTo(OWNER);
-    assertThat(database.keyRings().all())
+    assertThat(database.keyRings(TestDatabases.MARKS).all())
         .singleElement()
         .satisfies(
             ring ->

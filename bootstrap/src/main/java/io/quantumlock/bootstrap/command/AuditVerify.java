@@ -1,20 +1,48 @@
 package io.quantumlock.bootstrap.command;
 
+import io.quantumlock.adapter.crypto.EngineVerifier;
 import io.quantumlock.domain.audit.AuditHead;
 import io.quantumlock.domain.audit.AuditReport;
 import io.quantumlock.domain.audit.Finding;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
     name = "verify",
     description =
         "Checks every row of the audit trail and every signed head; ends with 1 and names what"
-            + " was changed, removed, inserted or reordered.")
+            + " was changed, removed, inserted or reordered. With an export and the audit key's"
+            + " public key, it needs neither database nor master key.")
 final class AuditVerify implements Callable<Integer> {
   private final Shell shell;
+
+  /// Both or none.
+  static final class Export {
+    @Option(names = "--file", required = true, description = "What audit export printed.")
+    private Path file = Path.of("");
+
+    @Option(
+        names = "--public-key",
+        required = true,
+        description =
+            "A file with what kms public-key --key-id quantumlock.audit printed. May be given"
+                + " several times, once for each version of the key.")
+    private List<Path> publicKeys = List.of();
+
+    AuditReport check() {
+      return new ExportedTrail(new EngineVerifier(), publicKeys).check(file);
+    }
+  }
+
+  @ArgGroup(exclusive = false)
+  private @Nullable Export export;
 
   @Mixin private Output output = new Output();
 
@@ -24,7 +52,7 @@ final class AuditVerify implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var report = shell.ask(lock -> lock.inspectAudit().check());
+    var report = export == null ? shell.ask(lock -> lock.inspectAudit().check()) : export.check();
     output.print(shell.out(), row(report), () -> text(report));
     return report.holds() ? ExitCode.OK : ExitCode.SOFTWARE;
   }

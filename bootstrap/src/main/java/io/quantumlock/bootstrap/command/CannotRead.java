@@ -1,11 +1,11 @@
 package io.quantumlock.bootstrap.command;
 
-import java.io.IOException;
 import java.nio.file.Path;
 
-/// A file that was named cannot be read; the message is for whoever named it.
+/// A file that was named cannot be read, or is not what it should be; the message is for whoever
+/// named it.
 final class CannotRead extends RuntimeException {
-  CannotRead(Path file, IOException cause) {
-    super("Cannot read " + file + " (" + cause.getClass().getSimpleName() + ")", cause);
+  CannotRead(Path file, String reason, Exception cause) {
+    super("Cannot read " + file + ": " + reason, cause);
   }
 }

@@ -68,7 +68,7 @@ final class Move implements Callable<Integer> {
     try {
       return Files.readString(file).strip();
     } catch (IOException e) {
-      throw new CannotRead(file, e);
+      throw new CannotRead(file, e.getClass().getSimpleName(), e);
     }
   }
 }

@@ -57,7 +57,7 @@ final class Restore implements Runnable {
           CopyRow.of(report).with("master_key", masterKeys),
           "Start a server with that master key.");
     } catch (IOException e) {
-      throw new CannotRead(file, e);
+      throw new CannotRead(file, e.getClass().getSimpleName(), e);
     }
   }
 }

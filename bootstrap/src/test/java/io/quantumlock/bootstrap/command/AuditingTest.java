@@ -90,7 +90,9 @@ class AuditingTest {
 
     var run = Run.in(home, "audit", "verify");
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.out() + run.err()).contains("quantumlock.audit").contains("does not open");
+    assertThat(run.out() + run.err())
+        .contains("quantumlock.audit")
+        .contains("its public key was altered");
   }
 
   @Test

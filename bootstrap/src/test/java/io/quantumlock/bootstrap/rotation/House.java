@@ -2,9 +2,9 @@ package io.quantumlock.bootstrap.rotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quantumlock.adapter.crypto.BouncyCastleSigner;
 import io.quantumlock.adapter.crypto.BouncyCastleSigningKeys;
-import io.quantumlock.adapter.crypto.BouncyCastleVerifier;
+import io.quantumlock.adapter.crypto.EngineSigner;
+import io.quantumlock.adapter.crypto.EngineVerifier;
 import io.quantumlock.adapter.crypto.HmacTokenDigests;
 import io.quantumlock.adapter.crypto.Keychain;
 import io.quantumlock.adapter.crypto.ShakeSeeds;
@@ -28,12 +28,12 @@ final class House {
 
   private final Keychain keychain;
   private final KeyRings keyRings;
-  private final BouncyCastleSigner signer;
+  private final EngineSigner signer;
 
   House(Keychain keychain, KeyRings keyRings) {
     this.keychain = keychain;
     this.keyRings = keyRings;
-    signer = new BouncyCastleSigner(keychain, new SecureRandom());
+    signer = new EngineSigner(keychain, new SecureRandom());
   }
 
   /// One ring for each algorithm, with two versions.
@@ -52,7 +52,7 @@ final class House {
 
   /// Signs with every version that there is.
   void assertThatEveryKeySigns() {
-    var verifier = new BouncyCastleVerifier();
+    var verifier = new EngineVerifier();
     for (var ring : keyRings.all()) {
       for (var version : ring.versions()) {
         var signature = signer.sign(ring.id(), version, DATA);

@@ -3,6 +3,7 @@ package io.quantumlock.bootstrap.rotation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quantumlock.adapter.crypto.HmacRowMarks;
 import io.quantumlock.adapter.crypto.Keychain;
 import io.quantumlock.adapter.crypto.MasterKey;
 import io.quantumlock.adapter.crypto.MasterKeyException;
@@ -10,6 +11,7 @@ import io.quantumlock.adapter.crypto.MasterKeyRotation;
 import io.quantumlock.adapter.jdbc.Database;
 import io.quantumlock.adapter.jdbc.DatabaseSettings;
 import io.quantumlock.domain.kms.KeyId;
+import io.quantumlock.domain.kms.KeyRings;
 import io.quantumlock.domain.kms.RingId;
 import io.quantumlock.domain.kms.SignatureAlgorithm;
 import java.time.Instant;
@@ -26,7 +28,7 @@ class RotatingTheMasterKeyTest {
   private final MasterKey next = MasterKey.random();
   private final Database database = Database.open(settings());
   private final Keychain keychain = Keychain.begin(old, database.rootSecrets(), NOW);
-  private final House house = new House(keychain, database.keyRings());
+  private final House house = house(keychain);
 
   DatabaseSettings settings() {
     return DatabaseSettings.inMemory(UUID.randomUUID().toString());
@@ -47,11 +49,21 @@ class RotatingTheMasterKeyTest {
   }
 
   private House opened(MasterKey masterKey) {
-    return new House(open(masterKey), database.keyRings());
+    return house(open(masterKey));
+  }
+
+  /// Checks the mark of every row with what this keychain says.
+  private House house(Keychain chain) {
+    return new House(chain, database.keyRings(new HmacRowMarks(chain)));
   }
 
   private MasterKeyRotation rotation(Keychain chain) {
-    return new MasterKeyRotation(chain, database.rootSecrets(), database.keyRings());
+    return new MasterKeyRotation(
+        chain, database.rootSecrets(), database.keyRings(new HmacRowMarks(chain)));
+  }
+
+  private KeyRings keyRings() {
+    return database.keyRings(new HmacRowMarks(keychain));
   }
 
   private void rotate() {
@@ -98,7 +110,7 @@ class RotatingTheMasterKeyTest {
 
   private boolean isKilled(Fuse fuse, MasterKey current, MasterKey following) {
     var secrets = new FusedRootSecrets(database.rootSecrets(), fuse);
-    var keyRings = new FusedKeyRings(database.keyRings(), fuse);
+    var keyRings = new FusedKeyRings(database.keyRings(new HmacRowMarks(keychain)), fuse);
     var rotation = new MasterKeyRotation(open(current), secrets, keyRings);
     try {
       rotation.begin(following, NOW);
@@ -125,7 +137,7 @@ class RotatingTheMasterKeyTest {
     assertThat(status.seedsLeft()).isZero();
     assertThat(database.rootSecrets().under(old.id()))
         .noneMatch(secret -> secret.id().toString().equals("seeds, generation " + before));
-    assertThat(database.keyRings().all())
+    assertThat(keyRings().all())
         .allSatisfy(
             ring ->
                 assertThat(ring.versions())
@@ -151,7 +163,7 @@ class RotatingTheMasterKeyTest {
     assertThatThrownBy(() -> house.create(id))
         .isInstanceOf(MasterKeyException.class)
         .hasMessageContaining("was replaced by a rotation");
-    assertThat(database.keyRings().find(id)).isEmpty();
+    assertThat(keyRings().find(id)).isEmpty();
   }
 
   @Test

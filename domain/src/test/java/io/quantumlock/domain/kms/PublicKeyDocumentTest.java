@@ -1,8 +1,10 @@
 package io.quantumlock.domain.kms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,5 +44,30 @@ final class PublicKeyDocumentTest {
         .containsEntry("kid", kid);
     assertThat(Base64.getUrlDecoder().decode(jwk.get("pub"))).isEqualTo(new byte[length]);
     assertThat(jwk.get("pub")).doesNotContain("=");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ML_DSA_65, 1952", "ML_DSA_87, 2592", "ED25519, 32"})
+  void whatIsWrittenIsReadAgain(SignatureAlgorithm algorithm, int length) {
+    var key = new PublicKey(new byte[length]);
+    var document = new PublicKeyDocument(algorithm, key);
+
+    assertThat(PublicKeyDocument.parse(algorithm, document.pem() + "\n")).isEqualTo(document);
+    for (var other : SignatureAlgorithm.values()) {
+      if (other != algorithm) {
+        assertThatThrownBy(() -> PublicKeyDocument.parse(other, document.pem()))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessage("no public key of " + other + " in PEM");
+      }
+    }
+  }
+
+  @Test
+  void whatIsNoPublicKeyIsRefused() {
+    for (var text :
+        List.of("", "AQID", "-----BEGIN PUBLIC KEY-----\nAQID\n-----END PUBLIC KEY-----")) {
+      assertThatThrownBy(() -> PublicKeyDocument.parse(SignatureAlgorithm.ED25519, text))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 }

@@ -6,14 +6,14 @@ import io.quantumlock.domain.kms.SignatureAlgorithm;
 import io.quantumlock.domain.kms.Verifier;
 
 /// Verifies, by BouncyCastle unless told otherwise; needs no secret.
-public final class BouncyCastleVerifier implements Verifier {
+public final class EngineVerifier implements Verifier {
   private final Engines engines;
 
-  public BouncyCastleVerifier() {
+  public EngineVerifier() {
     this(Engines.bouncyCastle());
   }
 
-  public BouncyCastleVerifier(Engines engines) {
+  public EngineVerifier(Engines engines) {
     this.engines = engines;
   }
 

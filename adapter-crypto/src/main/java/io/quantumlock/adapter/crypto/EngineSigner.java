@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// Signs, by BouncyCastle unless told otherwise, keeping the keys of late use open. A row that was
 /// altered is another entry, so it is opened, and refused, even while the true one is kept.
-public final class BouncyCastleSigner implements Signer {
+public final class EngineSigner implements Signer {
   private static final int OPEN_KEYS = 256;
 
   private final SeedSeal seal;
@@ -19,11 +19,11 @@ public final class BouncyCastleSigner implements Signer {
   private final Engines engines;
   private final RecentlyUsed<Row, Scheme.PrivateKey> open;
 
-  public BouncyCastleSigner(Keychain keychain, SecureRandom random) {
+  public EngineSigner(Keychain keychain, SecureRandom random) {
     this(keychain, random, Engines.bouncyCastle());
   }
 
-  public BouncyCastleSigner(Keychain keychain, SecureRandom random, Engines engines) {
+  public EngineSigner(Keychain keychain, SecureRandom random, Engines engines) {
     seal = new SeedSeal(keychain);
     this.random = random;
     this.engines = engines;
@@ -49,7 +49,7 @@ public final class BouncyCastleSigner implements Signer {
         row.seed().orElseThrow(() -> new IllegalStateException(binding + " has been destroyed"));
     var expanded = row.scheme().expand(seal.open(sealed, binding));
     if (!new PublicKey(expanded.publicKey()).equals(binding.publicKey())) {
-      throw SeedSeal.broken(binding);
+      throw SeedSeal.altered(binding, "its public key does not belong to its private key");
     }
     return expanded;
   }

@@ -1,0 +1,8 @@
+package io.quantumlock.adapter.jdbc;
+
+final class MarkingEarlierRowsOnPostgresTest extends MarkingEarlierRowsTest {
+  @Override
+  DatabaseSettings settings() {
+    return Postgres.settings();
+  }
+}
