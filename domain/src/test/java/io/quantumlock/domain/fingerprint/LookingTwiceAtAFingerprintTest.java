@@ -12,12 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// A fingerprint that would not regenerate is not made, whatever went wrong in between.
 class LookingTwiceAtAFingerprintTest {
   private static final int ANGLES = 15 * 16;
-  private static final IntToDoubleFunction ALIKE = _ -> 0x1p-8;
 
   private final NamedSubject subject = new NamedSubject("subject");
 
   /// How often the seed was opened.
   private final AtomicInteger looks = new AtomicInteger();
+
+  private static double alike(int state) {
+    return 0x1p-8;
+  }
 
   /// Draws in the middle between two steps of a state whose amplitudes are alike.
   private static double clear(int k) {
@@ -41,7 +44,8 @@ class LookingTwiceAtAFingerprintTest {
 
   @Test
   void oneThatHoldsIsMade() {
-    var fingerprinter = with(ALIKE, ALIKE);
+    var fingerprinter =
+        with(LookingTwiceAtAFingerprintTest::alike, LookingTwiceAtAFingerprintTest::alike);
 
     assertThat(fingerprinter.regenerates(subject, fingerprinter.make(subject))).isTrue();
   }
@@ -52,7 +56,8 @@ class LookingTwiceAtAFingerprintTest {
   void aNumberThatComesOutOtherwiseIsNoticed(int which) {
     var fingerprinter =
         new Fingerprinter(
-            new TwoStates(ALIKE, ALIKE),
+            new TwoStates(
+                LookingTwiceAtAFingerprintTest::alike, LookingTwiceAtAFingerprintTest::alike),
             _ -> {
               boolean wrong = looks.incrementAndGet() == 2;
               return new ScriptedStream(k -> clear(k) + (wrong && k == which ? 0x1p-16 : 0));
@@ -63,7 +68,11 @@ class LookingTwiceAtAFingerprintTest {
 
   @Test
   void aSubjectThatIsEncodedOtherwiseIsNoticed() {
-    var fingerprinter = new Fingerprinter(new TwoStates(ALIKE, ALIKE), new Sha3Seeds());
+    var fingerprinter =
+        new Fingerprinter(
+            new TwoStates(
+                LookingTwiceAtAFingerprintTest::alike, LookingTwiceAtAFingerprintTest::alike),
+            new Sha3Seeds());
 
     assertThatThrownBy(
             () -> fingerprinter.make((_, _) -> new byte[] {(byte) looks.incrementAndGet()}))
@@ -89,13 +98,15 @@ class LookingTwiceAtAFingerprintTest {
   void aStateThatDoesNotStayIsNoticed() {
     IntToDoubleFunction changing = i -> i < 500 && looks.get() > 1 ? 0 : 0x1p-8;
 
-    assertRefused(with(changing, ALIKE), "its record");
+    assertRefused(with(changing, LookingTwiceAtAFingerprintTest::alike), "its record");
   }
 
   /// Signs change no probability.
   @Test
   void aStateThatTheDeviceIsFarFromIsNoticed() {
-    assertRefused(with(ALIKE, i -> i % 2 == 0 ? 0x1p-8 : -0x1p-8), "its fidelity is 0.0000");
+    assertRefused(
+        with(LookingTwiceAtAFingerprintTest::alike, i -> i % 2 == 0 ? 0x1p-8 : -0x1p-8),
+        "its fidelity is 0.0000");
   }
 
   /// One for the register that is asked for first, the other for those after it.
