@@ -6,7 +6,6 @@ import io.quantumlock.domain.customer.Customer;
 import io.quantumlock.domain.customer.Customers;
 import io.quantumlock.domain.customer.MonthlyQuota;
 import io.quantumlock.domain.fingerprint.Fingerprints;
-import io.quantumlock.domain.fingerprint.QuantumFingerprint;
 import io.quantumlock.domain.license.AnsweredRequests;
 import io.quantumlock.domain.license.IdempotencyKey;
 import io.quantumlock.domain.license.License;
@@ -77,7 +76,7 @@ public final class GenerateLicense {
             order.features(),
             Term.starting(now, order.validDays()));
     refuseWhereNoneIsLeft(customer, now);
-    var draft = new LicenseDraft(terms, fingerprint(terms), order.metadata());
+    var draft = new LicenseDraft(terms, fingerprints.make(terms), order.metadata());
     return licenses.issue(draft, customer.plan().licensesPerMonth(), once);
   }
 
@@ -87,13 +86,5 @@ public final class GenerateLicense {
     if (quota.remaining() == 0) {
       throw quota.exhausted();
     }
-  }
-
-  private QuantumFingerprint fingerprint(Terms terms) {
-    var fingerprint = fingerprints.make(terms);
-    if (!fingerprints.regenerates(terms, fingerprint)) {
-      throw new IllegalStateException("a fingerprint did not regenerate right after it was made");
-    }
-    return fingerprint;
   }
 }

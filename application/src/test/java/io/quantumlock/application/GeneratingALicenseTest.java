@@ -113,28 +113,28 @@ final class GeneratingALicenseTest {
             world.licenses,
             world.answeredRequests,
             world.customers,
-            new Forgetful(),
+            new Refusing(),
             world.random,
             world::now);
 
     assertThatThrownBy(() -> generateLicense.generate(acme, ORDER))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("did not regenerate");
+        .hasMessageContaining("would not regenerate");
     assertNothingIssued();
   }
 
-  /// A backend that never measures the same twice.
-  private static final class Forgetful implements Fingerprints {
+  /// What it makes does not hold at a second look.
+  private static final class Refusing implements Fingerprints {
     private final Fingerprints fingerprints = new FakeFingerprints();
 
     @Override
     public QuantumFingerprint make(FingerprintSubject subject) {
-      return fingerprints.make(subject);
+      throw new IllegalStateException("a fingerprint would not regenerate");
     }
 
     @Override
     public boolean regenerates(FingerprintSubject subject, QuantumFingerprint fingerprint) {
-      return false;
+      return fingerprints.regenerates(subject, fingerprint);
     }
 
     @Override

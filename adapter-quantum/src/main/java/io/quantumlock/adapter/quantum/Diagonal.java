@@ -2,7 +2,6 @@ package io.quantumlock.adapter.quantum;
 
 import io.quantumlock.domain.fingerprint.Angles;
 import io.quantumlock.domain.fingerprint.Layer;
-import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 /// What a layer does after its `Ry`: a phase per basis state. Split by sets of qubits it is one
@@ -27,11 +26,6 @@ final class Diagonal {
       none &= partners[qubit] == 0 && rz.radians(qubit) == 0;
     }
     trivial = none;
-  }
-
-  static Diagonal none(int qubits) {
-    var none = Angles.none(qubits);
-    return new Diagonal(new Layer(none, none, List.of()));
   }
 
   /// Whether every phase is 0.

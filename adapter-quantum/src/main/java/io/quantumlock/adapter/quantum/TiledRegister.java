@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
 import org.jspecify.annotations.Nullable;
 
 /// A state in memory, turned group by group of qubits and tile by tile.
@@ -23,6 +21,7 @@ final class TiledRegister implements Register {
   private final double[] state;
   private final List<Sweep> sweeps;
   private final @Nullable Opening opening;
+  private final Readout readout;
 
   TiledRegister(int qubits) {
     this.qubits = qubits;
@@ -30,6 +29,7 @@ final class TiledRegister implements Register {
     state = layout.allocate(1 << layout.slotBits());
     sweeps = Group.of(layout).stream().map(group -> new Sweep(group, state, layout.at(0))).toList();
     opening = sweeps.size() > 1 ? new Opening(layout) : null;
+    readout = new Readout(layout, state);
   }
 
   @Override
@@ -114,51 +114,22 @@ final class TiledRegister implements Register {
   @Override
   public void read(int from, double[] re, double[] im) {
     Objects.checkFromIndexSize(from, re.length, 1 << qubits);
-    int mask = Lanes.WIDTH - 1;
-    if ((from & mask) == 0 && (re.length & mask) == 0) {
-      for (int i = 0; i < re.length; i += Lanes.WIDTH) {
-        int at = layout.at((from + i) / Lanes.WIDTH);
-        DoubleVector.fromArray(Lanes.SPECIES, state, at).intoArray(re, i);
-        DoubleVector.fromArray(Lanes.SPECIES, state, at + Lanes.WIDTH).intoArray(im, i);
-      }
-    } else {
-      for (int i = 0; i < re.length; i++) {
-        int basis = from + i;
-        int at = layout.at(basis / Lanes.WIDTH) + (basis & mask);
-        re[i] = state[at];
-        im[i] = state[at + Lanes.WIDTH];
-      }
-    }
+    readout.read(from, re, im);
   }
 
   @Override
   public void probabilities(double[] blocks) {
-    int slots = (1 << layout.slotBits()) / blocks.length;
-    if (slots == 0) {
+    if (blocks.length <= 1 << layout.slotBits()) {
+      readout.probabilities(blocks);
+    } else {
       Register.super.probabilities(blocks);
-      return;
-    }
-    int run = Math.min(slots, 1 << layout.columnBits());
-    for (int block = 0; block < blocks.length; block++) {
-      double sum = 0;
-      for (int slot = block * slots; slot < (block + 1) * slots; slot += run) {
-        sum += probability(layout.at(slot), run);
-      }
-      blocks[block] = sum;
     }
   }
 
-  /// Of slots that follow one another.
-  private double probability(int first, int slots) {
-    var even = DoubleVector.zero(Lanes.SPECIES);
-    var odd = even;
-    for (int i = 0; i < slots; i++) {
-      int at = first + 2 * Lanes.WIDTH * i;
-      var re = DoubleVector.fromArray(Lanes.SPECIES, state, at);
-      var im = DoubleVector.fromArray(Lanes.SPECIES, state, at + Lanes.WIDTH);
-      even = re.fma(re, even);
-      odd = im.fma(im, odd);
-    }
-    return even.add(odd).reduceLanes(VectorOperators.ADD);
+  @Override
+  public double overlap(Register other) {
+    return other instanceof TiledRegister that && that.qubits == qubits
+        ? readout.overlap(that.state)
+        : Register.super.overlap(other);
   }
 }

@@ -23,7 +23,8 @@ public record BackendSpeed(String backend, double micros) {
       Duration round,
       IntConsumer progress) {
     var runners = backends.stream().map(backend -> Runner.of(backend, seeds)).toList();
-    var medians = Medians.of(runners, rounds, runner -> runner.micros(round), progress);
+    var medians =
+        Medians.of(runners, Medians.WARM_UP, rounds, runner -> runner.micros(round), progress);
     return IntStream.range(0, backends.size())
         .mapToObj(i -> new BackendSpeed(backends.get(i).name(), medians.get(i)))
         .toList();

@@ -31,7 +31,8 @@ public record PoolRate(int workers, double perSecond) {
         var all = new FingerprintPool(backend, seeds, cores, queue, PATIENCE)) {
       var some = one.make(Specimen.next());
       var rigs = List.of(new Rig(one, 1, some), new Rig(all, cores, some));
-      var medians = Medians.of(rigs, rounds, rig -> rig.perSecond(round), progress);
+      var medians =
+          Medians.of(rigs, Medians.WARM_UP, rounds, rig -> rig.perSecond(round), progress);
       return List.of(new PoolRate(1, medians.get(0)), new PoolRate(cores, medians.get(1)));
     }
   }

@@ -44,8 +44,8 @@ final class FingerprintShow implements Runnable {
   @Override
   public void run() {
     var seen = shell.ask(lock -> lock.portrayLicense().portray(licenseKey));
-    svg.ifPresent(file -> draw(seen, file));
     output.print(shell.out(), PortraitRow.of(seen), () -> words(seen));
+    svg.ifPresent(file -> draw(seen, file));
   }
 
   private static void draw(Portrayal seen, Path file) {

@@ -10,10 +10,11 @@ final class Spelling {
 
   private Spelling() {}
 
-  /// @return the candidate with the least edit distance, when it is at most three
+  /// @return the candidate with the least edit distance, when it is at most three, and no more than
+  ///   half of the word is wrong
   static Optional<String> closest(String word, Collection<String> candidates) {
     return candidates.stream()
-        .filter(candidate -> distance(word, candidate) <= FARTHEST)
+        .filter(candidate -> distance(word, candidate) <= Math.min(FARTHEST, word.length() / 2))
         .min(
             Comparator.<String>comparingInt(candidate -> distance(word, candidate))
                 .thenComparing(Comparator.naturalOrder()));

@@ -20,7 +20,7 @@ class MediansTest {
 
   @Test
   void thingsAreMeasuredByTurnsAndTheFirstHalfIsForWarmingUp() {
-    var medians = Medians.of(List.of("a", "b"), 3, this::count, percents::add);
+    var medians = Medians.of(List.of("a", "b"), 1, 3, this::count, percents::add);
 
     assertThat(measured)
         .containsExactly("a", "b", "a", "b", "a", "b", "a", "b", "a", "b", "a", "b");
@@ -31,7 +31,13 @@ class MediansTest {
   @ParameterizedTest
   @CsvSource({"1, 2", "2, 3.5", "4, 6.5", "5, 8"})
   void theMedianIsTheMiddleOrBetweenTheTwoInTheMiddle(int rounds, double median) {
-    assertThat(Medians.of(List.of("a"), rounds, this::count, percents::add))
+    assertThat(Medians.of(List.of("a"), 1, rounds, this::count, percents::add))
         .containsExactly(median);
+  }
+
+  @Test
+  void fewRoundsAreWarmedUpForLongerThanTheyLast() {
+    assertThat(Medians.of(List.of("a"), 5, 1, this::count, percents::add)).containsExactly(6.0);
+    assertThat(percents).hasSize(6).last().isEqualTo(100);
   }
 }

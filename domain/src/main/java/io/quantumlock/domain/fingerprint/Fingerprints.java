@@ -3,8 +3,9 @@ package io.quantumlock.domain.fingerprint;
 /// Port: takes fingerprints and takes them again, for any number of callers at once.
 public interface Fingerprints {
 
-  /// Makes a new fingerprint: two simulations, one of them for the fidelity.
+  /// Makes a new fingerprint, one that regenerates: two simulations, one of them for the fidelity.
   ///
+  /// @throws IllegalStateException when what was made does not hold at a second look
   /// @throws io.quantumlock.domain.Rejection.Overloaded when too much work is waiting
   QuantumFingerprint make(FingerprintSubject subject);
 

@@ -36,7 +36,7 @@ final class Measurement {
     for (int block = 0; block < blocks; block++) {
       cumulative[block + 1] = cumulative[block] + probabilities[block];
     }
-    double total = cumulative[blocks];
+    double total = total();
     gap = Double.POSITIVE_INFINITY;
     for (int i = 0; i < draws.length; i++) {
       outcomes[i] = outcome(register, draws[i] * total);
@@ -48,6 +48,11 @@ final class Measurement {
   ///   distribution: a backend whose distribution is off by less measures the same outcomes
   double gap() {
     return gap;
+  }
+
+  /// @return what the probabilities of the last measurement added up to
+  double total() {
+    return cumulative[blocks];
   }
 
   private int outcome(Register register, double target) {

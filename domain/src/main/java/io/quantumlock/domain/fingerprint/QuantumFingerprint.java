@@ -13,6 +13,6 @@ public record QuantumFingerprint(
   /// True when the fidelity is good enough to call a freshly made and regenerated fingerprint
   /// verified.
   public boolean isAcceptable() {
-    return fidelity.compareTo(Fidelity.ACCEPTABLE) >= 0;
+    return fidelity.isAcceptable();
   }
 }

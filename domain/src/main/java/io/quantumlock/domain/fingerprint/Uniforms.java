@@ -13,6 +13,7 @@ final class Uniforms {
 
   private final SeedStream stream;
   private final byte[] block = new byte[Long.BYTES];
+  private long trace;
 
   Uniforms(SeedStream stream) {
     this.stream = stream;
@@ -32,8 +33,23 @@ final class Uniforms {
     return radius * Trigonometry.cos(2 * Math.PI * next());
   }
 
+  /// @param numbers how many not to give, though they leave their [#trace()]
+  void skip(int numbers) {
+    for (int i = 0; i < numbers; i++) {
+      bits();
+    }
+  }
+
+  /// Differs from that of another stream if any one of the numbers so far does. No secret is safe
+  /// in it.
+  long trace() {
+    return trace;
+  }
+
   private long bits() {
     stream.read(block);
-    return (long) BIG_ENDIAN.get(block, 0) >>> 11;
+    long bits = (long) BIG_ENDIAN.get(block, 0) >>> 11;
+    trace = 31 * trace + bits;
+    return bits;
   }
 }

@@ -30,6 +30,16 @@ record Amplitudes(List<Complex> values) {
     return Math.sqrt(IntStream.range(0, values.size()).mapToDouble(this::probability).sum());
   }
 
+  /// |⟨ψ|φ⟩|², this being ψ.
+  double overlap(Amplitudes other) {
+    var sum = Complex.ZERO;
+    for (int i = 0; i < values.size(); i++) {
+      var bra = new Complex(values.get(i).re(), -values.get(i).im());
+      sum = sum.plus(bra.times(other.values.get(i)));
+    }
+    return sum.abs() * sum.abs();
+  }
+
   /// The greatest difference in any amplitude.
   double distance(Amplitudes other) {
     return IntStream.range(0, values.size())

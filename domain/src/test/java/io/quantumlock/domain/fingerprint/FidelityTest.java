@@ -90,9 +90,14 @@ class FidelityTest {
 
   @Test
   void fidelitiesCompareByTheirValue() {
-    assertThat(Fidelity.of(0.95)).isEqualByComparingTo(Fidelity.ACCEPTABLE);
-    assertThat(Fidelity.of(0.9501)).isGreaterThan(Fidelity.ACCEPTABLE);
-    assertThat(Fidelity.of(0.9499)).isLessThan(Fidelity.ACCEPTABLE);
+    assertThat(Fidelity.of(0.9501)).isGreaterThan(Fidelity.of(0.95));
+    assertThat(Fidelity.of(0.95)).isEqualByComparingTo(Fidelity.of(0.95));
+  }
+
+  @Test
+  void from95PercentOnAFidelityIsAcceptable() {
+    assertThat(Fidelity.of(0.95).isAcceptable()).isTrue();
+    assertThat(Fidelity.of(0.9499).isAcceptable()).isFalse();
   }
 
   private static Circuit ry(double first, double second) {

@@ -62,11 +62,12 @@ class FingerprinterTest {
   }
 
   @Test
-  void makingTakesTheAnglesThenTheDrawsThenTheErrorsOfTheStream() {
+  void makingTakesTheAnglesAndTheDrawsTwiceThenTheErrorsOfTheStream() {
     fingerprinter((_, k) -> clear(k)).make(SUBJECT);
 
-    assertThat(opened).hasSize(1);
-    assertThat(opened.getFirst().taken()).isEqualTo(ANGLES + 256 + 2 * ANGLES);
+    assertThat(opened)
+        .extracting(ScriptedStream::taken)
+        .containsExactly(ANGLES + 256, ANGLES + 256 + 2 * ANGLES);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.quantumlock.domain.fingerprint.QuantumBackend.Register;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -54,12 +55,13 @@ public abstract class QuantumBackendContract {
     assertThat(Amplitudes.of(backend(), circuit)).isEqualTo(first);
   }
 
-  @Test
-  void registersDoNotShareTheirMemory() {
-    var one = backend().register(6);
-    one.prepare(Circuits.license("one", 6, 4));
+  @ParameterizedTest
+  @ValueSource(ints = {3, 9, 16})
+  void registersDoNotShareTheirMemory(int qubits) {
+    var one = backend().register(qubits);
+    one.prepare(Circuits.license("one", qubits, 4));
     var before = Amplitudes.of(one);
-    backend().register(6).prepare(Circuits.license("other", 6, 4));
+    backend().register(qubits).prepare(Circuits.license("other", qubits, 4));
 
     assertThat(Amplitudes.of(one)).isEqualTo(before);
   }
@@ -98,26 +100,42 @@ public abstract class QuantumBackendContract {
     }
   }
 
-  @Test
-  void readingBeyondTheLastStateFails() {
-    var register = backend().register(3);
-    register.prepare(Circuits.license("short", 3, 2));
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 7, 10, 16})
+  void theOverlapOfTwoStatesIsThatOfTheirAmplitudes(int qubits) {
+    var one = prepared(backend(), Circuits.license("one", qubits, 3));
+    var other = Circuits.license("other", qubits, 3);
+    double expected = Amplitudes.of(one).overlap(Amplitudes.of(backend(), other));
 
-    for (int from : new int[] {-1, 5, 8, 1 << 20}) {
-      assertThatThrownBy(() -> register.read(from, new double[4], new double[4]))
+    assertThat(one.overlap(prepared(backend(), other))).isCloseTo(expected, within(1e-14));
+    assertThat(one.overlap(prepared(new ComplexBackend(), other)))
+        .isCloseTo(expected, within(1e-14));
+    assertThat(one.overlap(prepared(backend(), Circuits.license("one", qubits, 3))))
+        .isCloseTo(1, within(1e-14));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 7, 10, 16})
+  void readingBeyondTheLastStateFails(int qubits) {
+    var register = prepared(backend(), Circuits.license("short", qubits, 2));
+    int states = 1 << qubits;
+
+    for (int from : new int[] {-8, -1, states - 7, states, 1 << 20, Integer.MAX_VALUE - 7}) {
+      assertThatThrownBy(() -> register.read(from, new double[8], new double[8]))
           .isInstanceOf(IndexOutOfBoundsException.class);
     }
   }
 
-  @Test
-  void aCircuitForAnotherNumberOfQubitsIsRefused() {
-    var register = backend().register(4);
+  @ParameterizedTest
+  @ValueSource(ints = {4, 7, 10, 16})
+  void aCircuitForAnotherNumberOfQubitsIsRefused(int qubits) {
+    var register = backend().register(qubits);
 
-    for (int qubits : new int[] {3, 5}) {
-      assertThatThrownBy(() -> register.prepare(Circuits.license("misfit", qubits, 2)))
+    for (int misfit : new int[] {qubits - 1, qubits + 1}) {
+      assertThatThrownBy(() -> register.prepare(Circuits.license("misfit", misfit, 2)))
           .isInstanceOf(IllegalArgumentException.class);
     }
-    assertThat(register.qubits()).isEqualTo(4);
+    assertThat(register.qubits()).isEqualTo(qubits);
   }
 
   @Test
@@ -128,17 +146,23 @@ public abstract class QuantumBackendContract {
     }
   }
 
-  @Test
-  void readingChangesNothing() {
-    var register = backend().register(5);
-    register.prepare(Circuits.license("kept", 5, 3));
-    var re = new double[32];
-    var im = new double[32];
+  @ParameterizedTest
+  @ValueSource(ints = {5, 9})
+  void readingChangesNothing(int qubits) {
+    var register = prepared(backend(), Circuits.license("kept", qubits, 3));
+    var re = new double[1 << qubits];
+    var im = new double[1 << qubits];
     register.read(0, re, im);
     var before = Amplitudes.of(register);
     Arrays.fill(re, 0);
     Arrays.fill(im, 0);
 
     assertThat(Amplitudes.of(register)).isEqualTo(before);
+  }
+
+  private static Register prepared(QuantumBackend backend, Circuit circuit) {
+    var register = backend.register(circuit.qubits());
+    register.prepare(circuit);
+    return register;
   }
 }
