@@ -44,6 +44,7 @@ class UpgradingTest {
     var settings = settings();
     try (var _ = TestDatabases.connect(settings);
         var database = EarlierDatabases.upgraded(settings, version)) {
+      assertThat(FirstGeneration.mark(FirstGeneration.in(database))).isTrue();
       licensesAreWhatTheyWere(database);
       theListTheFeedAndTheUsageGoOn(database);
       keysAndTokensAreWhatTheyWere(database);
