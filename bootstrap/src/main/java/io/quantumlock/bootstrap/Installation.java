@@ -29,7 +29,7 @@ public final class Installation implements AutoCloseable {
   private static final int WAITING_PER_CORE = 256;
 
   /// See docs/decisions/overload.md.
-  private static final Duration PATIENCE = Duration.ofMillis(300);
+  private static final Duration PATIENCE = Duration.ofMillis(200);
 
   private final Database database;
   private final FingerprintPool fingerprints;
