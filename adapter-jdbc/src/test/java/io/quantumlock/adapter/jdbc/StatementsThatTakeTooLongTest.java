@@ -28,7 +28,7 @@ class StatementsThatTakeTooLongTest {
   }
 
   @Test
-  @Timeout(value = 8, unit = SECONDS)
+  @Timeout(value = 30, unit = SECONDS)
   void theyAreGivenUp() {
     try (var pool = ConnectionPool.open(settings)) {
       var transactions = new Transactions(pool, false);
@@ -39,7 +39,7 @@ class StatementsThatTakeTooLongTest {
   }
 
   @Test
-  @Timeout(value = 8, unit = SECONDS)
+  @Timeout(value = 30, unit = SECONDS)
   void aLockThatNobodyLetsGoOfIsNotWaitedForForever() throws SQLException {
     try (var database = Database.open(settings);
         var rival = TestDatabases.connect(settings);
