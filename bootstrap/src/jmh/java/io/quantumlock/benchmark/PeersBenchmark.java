@@ -31,6 +31,7 @@ import org.redfx.strange.local.SimpleQuantumExecutionEnvironment;
 public class PeersBenchmark {
   private static final int QUBITS = 10;
   private static final int LAYERS = 8;
+
   /// Strange counts in single precision.
   private static final double TOLERANCE = 1e-6;
 
@@ -89,8 +90,8 @@ public class PeersBenchmark {
     return program;
   }
 
-  /// `R` is `Rz` but for a phase of the whole state. With Strange's `RotationZ` the outcomes do
-  /// not hang on its angle.
+  /// `R` is `Rz` but for a phase of the whole state. With Strange's `RotationZ` the outcomes do not
+  /// hang on its angle.
   private static Step rotations(Layer layer, boolean y) {
     var step = new Step();
     for (int qubit = 0; qubit < layer.ry().qubits(); qubit++) {
