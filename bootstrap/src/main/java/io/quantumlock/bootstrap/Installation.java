@@ -63,16 +63,19 @@ public final class Installation implements AutoCloseable {
   }
 
   static Installation open(Settings settings, Instruments instruments) {
-    var engines = Engines.choose(settings.kmsEngine());
-    Home.prepare(settings.home());
-    var wish = settings.quantumBackend();
-    var backend = Beside.begin(() -> QuantumBackends.choose(wish));
-    if (!wish.equals(QuantumBackends.AUTO)) {
-      backend.get(); // or, when the wish cannot be met, nothing is to be made
+    var engines = Beside.begin(() -> Engines.choose(settings.kmsEngine()));
+    var backend = Beside.begin(() -> QuantumBackends.choose(settings.quantumBackend()));
+    // When a wish cannot be met, nothing is to be made.
+    if (!settings.kmsEngine().equals(Engines.AUTO)) {
+      engines.get();
     }
+    if (!settings.quantumBackend().equals(QuantumBackends.AUTO)) {
+      backend.get();
+    }
+    Home.prepare(settings.home());
     var database = Database.open(Home.database(settings));
     try {
-      return over(database, backend.get(), engines, settings.masterKey(), instruments);
+      return over(database, backend.get(), engines.get(), settings.masterKey(), instruments);
     } catch (RuntimeException | Error e) {
       database.close();
       throw e;

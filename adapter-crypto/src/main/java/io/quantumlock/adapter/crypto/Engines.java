@@ -9,8 +9,10 @@ import org.slf4j.LoggerFactory;
 
 /// The engine that signs, and what verifies: chosen once, and said once.
 public final class Engines {
+  /// The wish that can always be met.
+  public static final String AUTO = "auto";
+
   private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
-  private static final String AUTO = "auto";
 
   private final boolean isFixed;
   private volatile Engine signing;
