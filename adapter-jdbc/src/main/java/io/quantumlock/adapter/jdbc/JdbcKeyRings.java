@@ -3,6 +3,7 @@ package io.quantumlock.adapter.jdbc;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.audit.Caller;
 import io.quantumlock.domain.audit.KeyEvents;
+import io.quantumlock.domain.kms.AllRings;
 import io.quantumlock.domain.kms.KeyRing;
 import io.quantumlock.domain.kms.KeyRings;
 import io.quantumlock.domain.kms.RingId;
@@ -27,7 +28,7 @@ final class JdbcKeyRings implements KeyRings {
   }
 
   @Override
-  public List<KeyRing> all() {
+  public AllRings all() {
     return transactions.read(handle -> rows(handle).all());
   }
 
