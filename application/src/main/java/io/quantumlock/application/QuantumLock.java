@@ -74,6 +74,6 @@ public record QuantumLock(
         new FindRefusedKeyRings(ports.keyRings()),
         new PublishKeys(ports.keyRings()),
         new SignAuditHead(ports.auditTrail(), ports.keyRings(), ports.signer(), ports.clock()),
-        new InspectAudit(ports.auditTrail(), ports.keyRings(), ports.signer(), ports.verifier()));
+        new InspectAudit(ports));
   }
 }

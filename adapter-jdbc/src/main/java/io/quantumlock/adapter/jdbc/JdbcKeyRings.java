@@ -40,7 +40,7 @@ final class JdbcKeyRings implements KeyRings {
             throw new Rejection.Taken("Key");
           }
           var at = ring.newest().createdAt();
-          var created = new KeyEvents(ring.id(), at, Caller.current()).created();
+          var created = new KeyEvents(ring.id(), at, Caller.current()).created(ring);
           AuditRow.append(handle, List.of(created));
           return rows(handle).find(ring.id()).orElseThrow();
         });

@@ -65,7 +65,7 @@ public final class InMemoryKeyRings implements KeyRings {
       throw new Rejection.Taken("Key");
     }
     var at = ring.newest().createdAt();
-    auditTrail.add(new KeyEvents(ring.id(), at, Caller.current()).created());
+    auditTrail.add(new KeyEvents(ring.id(), at, Caller.current()).created(ring));
     return keep(ring);
   }
 
