@@ -29,7 +29,7 @@ public final class AdministerKeyRings {
     this.clock = clock;
   }
 
-  /// Without the server's own.
+  /// Without the server's own, and without those that are refused.
   public List<KeyRing> list() {
     return settleKeyRings.settleAll();
   }

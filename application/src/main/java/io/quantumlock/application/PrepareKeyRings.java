@@ -1,6 +1,7 @@
 package io.quantumlock.application;
 
 import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.atrest.AlteredRow;
 import io.quantumlock.domain.kms.KeyId;
 import io.quantumlock.domain.kms.KeyPolicy;
 import io.quantumlock.domain.kms.KeyRing;
@@ -10,6 +11,7 @@ import io.quantumlock.domain.kms.SignatureAlgorithm;
 import io.quantumlock.domain.kms.Signer;
 import io.quantumlock.domain.kms.Verifier;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// Makes sure at the start that there are keys, and that they work.
 public final class PrepareKeyRings {
@@ -27,16 +29,26 @@ public final class PrepareKeyRings {
   }
 
   /// Makes the default ring of every algorithm and the audit key where they are missing, then signs
-  /// and verifies with the key of every ring that signs.
+  /// and verifies with the key of every ring that signs. A ring that is refused stops no start,
+  /// unless it is the audit key's.
   ///
   /// @throws IllegalStateException when a key does not open or does not work: the master key is
-  ///   another one, or a row was altered
+  ///   another one, or the row of the audit key was altered
   public void prepare() {
     for (var algorithm : SignatureAlgorithm.values()) {
-      prove(findOrCreate(new RingId(KeyId.DEFAULT, algorithm)));
+      makeWhereMissing(new RingId(KeyId.DEFAULT, algorithm)).ifPresent(this::prove);
     }
     prove(findOrCreate(RingId.AUDIT));
     administerKeyRings.list().forEach(this::prove);
+  }
+
+  /// @return nothing when the ring is refused
+  private Optional<KeyRing> makeWhereMissing(RingId id) {
+    try {
+      return Optional.of(findOrCreate(id));
+    } catch (AlteredRow othersGoOnWorking) {
+      return Optional.empty();
+    }
   }
 
   /// Another node may be faster; its ring is as good as ours, if it has the same master key.

@@ -15,9 +15,10 @@ public final class PublishKeys {
   }
 
   /// @return the keys of all versions that verify, newest first within a ring; the server's own are
-  ///   not among them, since nothing that a service has signed is signed with them
+  ///   not among them, since nothing that a service has signed is signed with them, nor those of a
+  ///   ring that is refused
   public List<PublicKeyDocument> verifying() {
-    return keyRings.all().stream()
+    return keyRings.all().sound().stream()
         .filter(ring -> !ring.id().keyId().isReserved())
         .flatMap(PublishKeys::verifying)
         .toList();

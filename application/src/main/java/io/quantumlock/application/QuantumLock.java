@@ -26,6 +26,7 @@ public record QuantumLock(
     AdministerKeyRings administerKeyRings,
     SettleKeyRings settleKeyRings,
     PrepareKeyRings prepareKeyRings,
+    FindRefusedKeyRings findRefusedKeyRings,
     PublishKeys publishKeys,
     SignAuditHead signAuditHead,
     InspectAudit inspectAudit) {
@@ -70,8 +71,9 @@ public record QuantumLock(
         administerKeyRings,
         settleKeyRings,
         new PrepareKeyRings(administerKeyRings, ports.signer(), ports.verifier()),
+        new FindRefusedKeyRings(ports.keyRings()),
         new PublishKeys(ports.keyRings()),
         new SignAuditHead(ports.auditTrail(), ports.keyRings(), ports.signer(), ports.clock()),
-        new InspectAudit(ports.auditTrail(), ports.keyRings(), ports.signer(), ports.verifier()));
+        new InspectAudit(ports));
   }
 }

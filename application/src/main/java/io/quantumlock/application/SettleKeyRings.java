@@ -23,9 +23,9 @@ public final class SettleKeyRings {
     this.clock = clock;
   }
 
-  /// @return all rings but the server's own, with nothing due
+  /// @return all rings but the server's own and those that are refused, with nothing due
   public List<KeyRing> settleAll() {
-    return keyRings.all().stream()
+    return keyRings.all().sound().stream()
         .filter(ring -> !ring.id().keyId().isReserved())
         .map(this::settle)
         .toList();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quantumlock.domain.atrest.AlteredRow;
+import io.quantumlock.domain.kms.AllRings;
 import io.quantumlock.domain.kms.InMemorySigning;
 import io.quantumlock.domain.kms.KeyChange;
 import io.quantumlock.domain.kms.KeyId;
@@ -12,6 +14,7 @@ import io.quantumlock.domain.kms.KeyRing;
 import io.quantumlock.domain.kms.KeyRings;
 import io.quantumlock.domain.kms.KeyVersion;
 import io.quantumlock.domain.kms.PublicKey;
+import io.quantumlock.domain.kms.RefusedRing;
 import io.quantumlock.domain.kms.RingId;
 import io.quantumlock.domain.kms.SignatureAlgorithm;
 import io.quantumlock.domain.kms.Verifier;
@@ -92,6 +95,34 @@ final class PreparingKeyRingsTest {
   }
 
   @Test
+  void aRingThatIsRefusedStopsNoStartAndIsFound() {
+    prepareKeyRings.prepare();
+    administerKeyRings.create(ORDERS, KeyPolicy.BY_HAND);
+    var standard = new RingId(KeyId.DEFAULT, SignatureAlgorithm.ED25519);
+    world.keyRings.alter(ORDERS);
+    world.keyRings.alter(standard);
+
+    assertThatCode(prepareKeyRings::prepare).doesNotThrowAnyException();
+    assertThat(administerKeyRings.list())
+        .extracting(KeyRing::id)
+        .doesNotContain(ORDERS, standard)
+        .hasSize(2);
+    assertThat(world.quantumLock.findRefusedKeyRings().find())
+        .extracting(RefusedRing::keyIdText)
+        .containsExactly("default", "orders");
+  }
+
+  @Test
+  void withoutItsAuditKeyNoServerStarts() {
+    prepareKeyRings.prepare();
+    world.keyRings.alter(RingId.AUDIT);
+
+    assertThatThrownBy(prepareKeyRings::prepare)
+        .isInstanceOf(AlteredRow.class)
+        .hasMessageContaining("quantumlock.audit");
+  }
+
+  @Test
   void aKeyThatDoesNotVerifyWhatItSignsStopsTheStart() {
     var broken = over(world.keyRings, (_, _, _, _, _) -> false);
 
@@ -136,7 +167,7 @@ final class PreparingKeyRingsTest {
     }
 
     @Override
-    public List<KeyRing> all() {
+    public AllRings all() {
       return keyRings.all();
     }
 

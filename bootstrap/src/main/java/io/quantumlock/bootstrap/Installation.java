@@ -35,6 +35,7 @@ public final class Installation implements AutoCloseable {
   private final FingerprintPool fingerprints;
   private final Engines engines;
   private final QuantumLock quantumLock;
+  private final RefusedRings refusedRings;
   private final MasterKeyRotation masterKeyRotation;
 
   private Installation(
@@ -42,11 +43,13 @@ public final class Installation implements AutoCloseable {
       FingerprintPool fingerprints,
       Engines engines,
       QuantumLock quantumLock,
+      RefusedRings refusedRings,
       MasterKeyRotation masterKeyRotation) {
     this.database = database;
     this.fingerprints = fingerprints;
     this.engines = engines;
     this.quantumLock = quantumLock;
+    this.refusedRings = refusedRings;
     this.masterKeyRotation = masterKeyRotation;
   }
 
@@ -97,8 +100,10 @@ public final class Installation implements AutoCloseable {
       var ports = ports(database, keychain, fingerprints, engines, InstantSource.system());
       var quantumLock = QuantumLock.over(instruments.over(ports, fingerprints, database));
       prepareKeys(quantumLock, source);
+      var refusedRings = new RefusedRings(quantumLock.findRefusedKeyRings());
+      refusedRings.look();
       var rotation = new MasterKeyRotation(keychain, database.rootSecrets(), ports.keyRings());
-      return new Installation(database, fingerprints, engines, quantumLock, rotation);
+      return new Installation(database, fingerprints, engines, quantumLock, refusedRings, rotation);
     } catch (RuntimeException | Error e) {
       fingerprints.close();
       throw e;
@@ -166,6 +171,10 @@ public final class Installation implements AutoCloseable {
   /// The key to rotate to: made where it is not there yet, and found again where it is.
   public MasterKey nextMasterKey(MasterKeySource source) {
     return MasterKeyAccess.next(source, database.rootSecrets().masterKeys());
+  }
+
+  RefusedRings refusedRings() {
+    return refusedRings;
   }
 
   Fingerprints fingerprints() {

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 /// An installation that answers on HTTP.
 public final class Server implements AutoCloseable {
   private static final Duration AUDIT_SIGNED_EVERY = Duration.ofMinutes(1);
+  private static final Duration KEYS_LOOKED_AT_EVERY = Duration.ofMinutes(1);
   private static final Duration CERTIFICATES_READ_EVERY = Duration.ofSeconds(2);
   private static final Duration WARM_UP = Duration.ofSeconds(3);
   private static final Duration RACE = Duration.ofSeconds(1);
@@ -63,6 +64,10 @@ public final class Server implements AutoCloseable {
       var lock = installation.quantumLock();
       var auditing = Upkeep.every(AUDIT_SIGNED_EVERY, () -> signAudit(lock));
       opened.add(auditing::close);
+      var refusedRings = installation.refusedRings();
+      metrics.countRefusedRings(refusedRings::count);
+      var watch = Upkeep.every(KEYS_LOOKED_AT_EVERY, () -> look(refusedRings));
+      opened.add(watch::close);
       var upkeep = Upkeep.every(settings.forgetEvery(), lock.forgetAnsweredRequests()::forget);
       opened.add(upkeep::close);
       var http =
@@ -88,6 +93,12 @@ public final class Server implements AutoCloseable {
   /// @return that there is no more to sign at once
   private static boolean signAudit(QuantumLock lock) {
     lock.signAuditHead().sign();
+    return false;
+  }
+
+  /// @return that there is no more to see at once
+  private static boolean look(RefusedRings refusedRings) {
+    refusedRings.look();
     return false;
   }
 

@@ -105,7 +105,7 @@ public final class MasterKeyRotation {
   private record Row(KeyRing ring, KeyVersion version) {}
 
   private Stream<Row> outdated(int newest) {
-    return keyRings.all().stream()
+    return keyRings.all().allSound().stream()
         .flatMap(ring -> ring.versions().stream().map(version -> new Row(ring, version)))
         .filter(
             row ->

@@ -23,7 +23,7 @@ final class EarlierRows {
         handle -> {
           JdbcRootSecrets.add(handle, masterKey, secrets);
           var rows = new KeyRingRows(handle, Marks.NONE);
-          for (var ring : rows.all()) {
+          for (var ring : rows.all().allSound()) {
             reseal.apply(ring).versions().forEach(version -> rows.replace(ring.id(), version));
           }
           return JdbcRootSecrets.forgetUnusedBefore(handle, generation);
@@ -39,7 +39,7 @@ final class EarlierRows {
             return false;
           }
           var rows = new KeyRingRows(handle, marks);
-          for (var ring : new KeyRingRows(handle, Marks.NONE).all()) {
+          for (var ring : new KeyRingRows(handle, Marks.NONE).all().allSound()) {
             rows.replace(ring);
             ring.versions().forEach(version -> rows.replace(ring.id(), version));
           }

@@ -38,7 +38,7 @@ final class JdbcApiKeys implements ApiKeys {
               handle,
               List.of(
                   AuditEvents.added(owner, Caller.current()),
-                  AuditEvents.apiKeyIssued(owner.id(), first.id(), now, Caller.current())));
+                  AuditEvents.apiKeyIssued(owner.id(), first, now, Caller.current())));
           return new FirstKey(owner, first);
         });
   }
@@ -48,7 +48,7 @@ final class JdbcApiKeys implements ApiKeys {
     return transactions.write(
         handle -> {
           var added = add(handle, owner, digest, hint, now);
-          var event = AuditEvents.apiKeyIssued(owner, added.id(), now, Caller.current());
+          var event = AuditEvents.apiKeyIssued(owner, added, now, Caller.current());
           AuditRow.append(handle, List.of(event));
           return added;
         });
@@ -111,7 +111,8 @@ final class JdbcApiKeys implements ApiKeys {
           }
           var revoked = key.revoked(now);
           revoked.update(handle, marks);
-          var event = AuditEvents.apiKeyRevoked(key.owner(), id, now, Caller.current());
+          var event =
+              AuditEvents.apiKeyRevoked(key.owner(), revoked.record(), now, Caller.current());
           AuditRow.append(handle, List.of(event));
           return revoked.record();
         });

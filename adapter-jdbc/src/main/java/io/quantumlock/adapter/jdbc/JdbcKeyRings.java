@@ -3,6 +3,7 @@ package io.quantumlock.adapter.jdbc;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.audit.Caller;
 import io.quantumlock.domain.audit.KeyEvents;
+import io.quantumlock.domain.kms.AllRings;
 import io.quantumlock.domain.kms.KeyRing;
 import io.quantumlock.domain.kms.KeyRings;
 import io.quantumlock.domain.kms.RingId;
@@ -27,7 +28,7 @@ final class JdbcKeyRings implements KeyRings {
   }
 
   @Override
-  public List<KeyRing> all() {
+  public AllRings all() {
     return transactions.read(handle -> rows(handle).all());
   }
 
@@ -39,7 +40,7 @@ final class JdbcKeyRings implements KeyRings {
             throw new Rejection.Taken("Key");
           }
           var at = ring.newest().createdAt();
-          var created = new KeyEvents(ring.id(), at, Caller.current()).created();
+          var created = new KeyEvents(ring.id(), at, Caller.current()).created(ring);
           AuditRow.append(handle, List.of(created));
           return rows(handle).find(ring.id()).orElseThrow();
         });

@@ -1,6 +1,7 @@
 package io.quantumlock.adapter.jdbc;
 
 import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.access.TokenRecord;
 import io.quantumlock.domain.audit.AuditEvent;
 import io.quantumlock.domain.audit.AuditEvents;
 import io.quantumlock.domain.audit.Caller;
@@ -101,24 +102,27 @@ final class JdbcPersonalData implements PersonalData {
       throw new Rejection.NotFound("Customer");
     }
     var events = new ArrayList<AuditEvent>();
-    for (long id : revokeKeys(handle, owner, now)) {
-      events.add(AuditEvents.apiKeyRevoked(owner, id, now, Caller.current()));
+    for (var key : revokeKeys(handle, owner, now)) {
+      events.add(AuditEvents.apiKeyRevoked(owner, key, now, Caller.current()));
     }
     events.add(AuditEvents.erased(owner, now, Caller.current()));
     AuditRow.append(handle, events);
     return JdbcCustomers.find(handle, owner).orElseThrow();
   }
 
-  private List<Long> revokeKeys(Handle handle, CustomerId owner, Instant now) {
+  private List<TokenRecord> revokeKeys(Handle handle, CustomerId owner, Instant now) {
     var sql = "select * from api_key where customer_id = :owner and revoked_at is null order by id";
     var keys =
         handle
             .createQuery(sql)
             .bind("owner", owner.value())
             .map((row, context) -> ApiKeyRow.read(row, marks))
-            .list();
-    keys.forEach(key -> key.revoked(now).update(handle, marks));
-    return keys.stream().map(ApiKeyRow::id).toList();
+            .list()
+            .stream()
+            .map(key -> key.revoked(now))
+            .toList();
+    keys.forEach(key -> key.update(handle, marks));
+    return keys.stream().map(ApiKeyRow::record).toList();
   }
 
   private static int forgetRequests(Handle handle, CustomerId owner) {

@@ -75,14 +75,16 @@ final class JdbcServiceTokens implements ServiceTokens {
               lock(handle, id)
                   .filter(found -> found.token().isActive(now))
                   .orElseThrow(() -> new Rejection.NotFound("Active service token"));
-          row.endingBy(end).update(handle, marks);
+          var ending = row.endingBy(end);
+          ending.update(handle, marks);
           var old = row.token();
           var terms = old.terms().renewed(old.record().createdAt(), now);
           var added = ServiceTokenRow.insert(handle, marks, terms, digest, hint, now).token();
           AuditRow.append(
               handle,
               List.of(
-                  event(old, now, SERVICE_TOKEN_ROTATE), event(added, now, SERVICE_TOKEN_ISSUE)));
+                  event(ending.token(), now, SERVICE_TOKEN_ROTATE),
+                  event(added, now, SERVICE_TOKEN_ISSUE)));
           return added;
         });
   }

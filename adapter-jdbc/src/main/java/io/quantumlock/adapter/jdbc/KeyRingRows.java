@@ -4,14 +4,13 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.quantumlock.domain.atrest.AlteredRow;
+import io.quantumlock.domain.kms.AllRings;
 import io.quantumlock.domain.kms.KeyRing;
 import io.quantumlock.domain.kms.KeyVersion;
+import io.quantumlock.domain.kms.RefusedRing;
 import io.quantumlock.domain.kms.RingId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -19,22 +18,12 @@ import org.jdbi.v3.core.statement.SqlStatement;
 record KeyRingRows(Handle handle, Marks marks) {
   private static final String RINGS_AND_VERSIONS =
       """
-      select key_ring.last_version, key_ring.rotation_days, key_ring.min_verify_version,
-        key_ring.mark as ring_mark, key_version.*
-      from key_ring join key_version
+      select key_ring.key_id, key_ring.algorithm, key_ring.last_version, key_ring.rotation_days,
+        key_ring.min_verify_version, key_ring.mark as ring_mark, number, public_key, sealed_seed,
+        seal_generation, created_at, state, state_before, destroy_at, key_version.mark
+      from key_ring left join key_version
         on key_version.key_id = key_ring.key_id and key_version.algorithm = key_ring.algorithm
       """;
-
-  private record Row(
-      KeyRingRow ring, Optional<byte[]> ringMark, KeyVersionRow version, Optional<byte[]> mark) {
-    static Row read(ResultSet row) throws SQLException {
-      return new Row(
-          KeyRingRow.read(row),
-          Marks.read(row, "ring_mark"),
-          KeyVersionRow.read(row),
-          Marks.read(row, "mark"));
-    }
-  }
 
   Optional<KeyRing> find(RingId id) {
     var sql =
@@ -42,37 +31,29 @@ record KeyRingRows(Handle handle, Marks marks) {
             + """
             where key_ring.key_id = :keyId and key_ring.algorithm = :algorithm order by number
             """;
-    var rows = named(handle.createQuery(sql), id).map((row, context) -> Row.read(row)).list();
-    return rows.isEmpty() ? Optional.empty() : Optional.of(ring(rows));
+    var rows = named(handle.createQuery(sql), id).map((row, context) -> RingLine.read(row)).list();
+    return rows.isEmpty() ? Optional.empty() : Optional.of(RingLine.ring(rows, marks));
   }
 
   /// Put in order here, since databases collate texts each in their own way.
-  List<KeyRing> all() {
+  AllRings all() {
     var sql = RINGS_AND_VERSIONS + "order by number";
-    var rows = handle.createQuery(sql).map((row, context) -> Row.read(row)).list();
-    return rows.stream().collect(groupingBy(row -> row.ring().id())).values().stream()
-        .map(this::ring)
-        .sorted(
-            comparing((KeyRing ring) -> ring.id().keyId().value())
-                .thenComparing(ring -> ring.id().algorithm()))
-        .toList();
-  }
-
-  /// @param rows those of one ring, in order
-  private KeyRing ring(List<Row> rows) {
-    var ring = rows.getFirst().ring();
-    marks.check(ring.marked(), rows.getFirst().ringMark());
-    rows.forEach(row -> marks.check(row.version().marked(ring.id()), row.mark()));
-    var numbers = rows.stream().map(row -> row.version().number()).toList();
-    IntStream.rangeClosed(1, ring.lastVersion())
-        .filter(number -> !numbers.contains(number))
-        .findFirst()
-        .ifPresent(
-            missing -> {
-              throw new AlteredRow("key " + ring.id() + ", version " + missing, "it is missing");
-            });
-    var versions = rows.stream().map(row -> row.version().version()).toList();
-    return new KeyRing(ring.id(), ring.policy(), versions);
+    var rows = handle.createQuery(sql).map((row, context) -> RingLine.read(row)).list();
+    var sound = new ArrayList<KeyRing>();
+    var refused = new ArrayList<RefusedRing>();
+    for (var lines : rows.stream().collect(groupingBy(RingLine::name)).values()) {
+      var name = lines.getFirst().name();
+      try {
+        sound.add(RingLine.ring(lines, marks));
+      } catch (AlteredRow e) {
+        refused.add(new RefusedRing(name.keyId(), name.algorithm(), e));
+      }
+    }
+    sound.sort(
+        comparing((KeyRing ring) -> ring.id().keyId().value())
+            .thenComparing(ring -> ring.id().algorithm()));
+    refused.sort(comparing(RefusedRing::keyIdText).thenComparing(RefusedRing::algorithm));
+    return new AllRings(sound, refused);
   }
 
   /// @return whether it was not there

@@ -91,7 +91,7 @@ class UpgradingTest {
 
     assertThat(token.terms().grants()).isEqualTo(TokenTerms.EVERYDAY);
     assertThat(owner.id()).isEqualTo(OWNER);
-    assertThat(database.keyRings(TestDatabases.MARKS).all())
+    assertThat(database.keyRings(TestDatabases.MARKS).all().allSound())
         .singleElement()
         .satisfies(
             ring ->

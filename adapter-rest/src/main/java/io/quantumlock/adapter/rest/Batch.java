@@ -2,11 +2,14 @@ package io.quantumlock.adapter.rest;
 
 import io.quantumlock.domain.FieldError;
 import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.atrest.AlteredRow;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Many requests in one: an answer for each, in their order. What is wrong with one is told in its
-/// place; what is wrong with us fails them all.
+/// place, also that its key is refused; what else is wrong with us fails them all.
 record Batch(List<Object> results) {
   private static final int MOST = 1000;
 
@@ -17,11 +20,20 @@ record Batch(List<Object> results) {
   record Refusal(int status, String detail, List<FieldError> errors) {}
 
   /// @param body holds `items`
-  static Batch of(RequestBody body, Function<RequestBody, Object> each) {
-    return new Batch(body.items("items", MOST).stream().map(item -> answer(item, each)).toList());
+  /// @param log is told of altered rows, of each once
+  static Batch of(
+      RequestBody body, Function<RequestBody, Object> each, Consumer<? super AlteredRow> log) {
+    var altered = new LinkedHashMap<String, AlteredRow>();
+    var results =
+        body.items("items", MOST).stream()
+            .map(item -> answer(item, each, row -> altered.putIfAbsent(row.getMessage(), row)))
+            .toList();
+    altered.values().forEach(log);
+    return new Batch(results);
   }
 
-  private static Object answer(RequestBody item, Function<RequestBody, Object> each) {
+  private static Object answer(
+      RequestBody item, Function<RequestBody, Object> each, Consumer<AlteredRow> altered) {
     try {
       return each.apply(item);
     } catch (Rejection.Invalid e) {
@@ -32,6 +44,9 @@ record Batch(List<Object> results) {
       return refused(404, e, List.of());
     } catch (Rejection.WrongState e) {
       return refused(409, e, List.of());
+    } catch (AlteredRow e) {
+      altered.accept(e);
+      return new Refused(new Refusal(500, Problems.OUR_FAULT, List.of()));
     }
   }
 

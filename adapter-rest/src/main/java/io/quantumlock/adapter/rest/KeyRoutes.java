@@ -31,15 +31,25 @@ final class KeyRoutes {
     ctx.status(201).json(KeyView.of(created));
   }
 
-  record Listing(List<KeyView> keys) {}
+  /// @param refused those that answer 500, until somebody mends their rows
+  record Listing(List<KeyView> keys, List<KeyView.Refused> refused) {}
 
   /// Those that the caller may read.
   void list(Context ctx, ServiceToken caller) {
     caller.requireAny(Right.READ);
     var keys =
         quantumLock.administerKeyRings().list().stream()
-            .filter(ring -> caller.may(Right.READ, ring.id().keyId()));
-    ctx.json(new Listing(keys.map(KeyView::of).toList()));
+            .filter(ring -> caller.may(Right.READ, ring.id().keyId()))
+            .map(KeyView::of);
+    var refused =
+        quantumLock.findRefusedKeyRings().find().stream()
+            .filter(ring -> ring.keyId().filter(id -> mayList(caller, id)).isPresent())
+            .map(KeyView.Refused::of);
+    ctx.json(new Listing(keys.toList(), refused.toList()));
+  }
+
+  private static boolean mayList(ServiceToken caller, KeyId keyId) {
+    return !keyId.isReserved() && caller.may(Right.READ, keyId);
   }
 
   void show(Context ctx, ServiceToken caller) {

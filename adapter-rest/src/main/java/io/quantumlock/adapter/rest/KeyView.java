@@ -3,6 +3,7 @@ package io.quantumlock.adapter.rest;
 import io.quantumlock.domain.kms.KeyRing;
 import io.quantumlock.domain.kms.KeyState;
 import io.quantumlock.domain.kms.KeyVersion;
+import io.quantumlock.domain.kms.RefusedRing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,13 @@ record KeyView(
         case KeyState.Destroyed(var at) -> Optional.of(at);
         case KeyState.Plain _, KeyState.Disabled _ -> Optional.empty();
       };
+    }
+  }
+
+  /// A key that is not shown, since what would be shown of it was altered.
+  record Refused(String keyId, String algorithm) {
+    static Refused of(RefusedRing ring) {
+      return new Refused(ring.keyIdText(), ring.algorithm());
     }
   }
 

@@ -44,7 +44,10 @@ final class KmsRoutes {
             () ->
                 quantumLock
                     .signData()
-                    .together(session -> Batch.of(body, item -> sign(item, caller, session)))));
+                    .together(
+                        session ->
+                            Batch.of(
+                                body, item -> sign(item, caller, session), Problems.about(ctx)))));
   }
 
   private static Signed sign(RequestBody body, ServiceToken caller, SignData.Session session) {
@@ -82,7 +85,12 @@ final class KmsRoutes {
             () ->
                 quantumLock
                     .verifySignature()
-                    .together(session -> Batch.of(body, item -> verify(item, caller, session)))));
+                    .together(
+                        session ->
+                            Batch.of(
+                                body,
+                                item -> verify(item, caller, session),
+                                Problems.about(ctx)))));
   }
 
   /// A batch may take longer than a request may wait, and is recorded at its end.

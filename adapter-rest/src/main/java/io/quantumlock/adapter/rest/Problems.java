@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,7 @@ import org.slf4j.spi.LoggingEventBuilder;
 /// logged, once, with the id of the request, and told to nobody.
 final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-  private static final String OUR_FAULT = "Something went wrong on our side";
+  static final String OUR_FAULT = "Something went wrong on our side";
   private static final List<FieldError> NONE = List.of();
 
   private final InstantSource clock;
@@ -52,10 +53,16 @@ final class Problems {
         write(ctx, 503, "The service is not available right now, try again shortly");
       }
       default -> {
-        about(LOG.atError().setCause(failure), ctx).log("request {} failed", RequestId.of(ctx));
+        about(ctx).accept(failure);
         write(ctx, 500, OUR_FAULT);
       }
     }
+  }
+
+  /// Logs what is our fault in a request.
+  static Consumer<Exception> about(Context ctx) {
+    return failure ->
+        about(LOG.atError().setCause(failure), ctx).log("request {} failed", RequestId.of(ctx));
   }
 
   private static LoggingEventBuilder about(LoggingEventBuilder line, Context ctx) {

@@ -45,6 +45,7 @@ final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable
 
   final Faults faults = new Faults();
   final FakeFingerprints fingerprints = new FakeFingerprints();
+  final InMemoryKeyRings keyRings;
   final Told told = new Told();
   final QuantumLock quantumLock;
   final HttpApi api;
@@ -60,6 +61,7 @@ final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable
   /// @param licenses may put something before the fake
   World(UnaryOperator<Licenses> licenses) {
     var auditTrail = new InMemoryAuditTrail();
+    keyRings = new InMemoryKeyRings(auditTrail);
     var customers = new InMemoryCustomers(auditTrail);
     var apiKeys = new InMemoryApiKeys(customers);
     var answered = new InMemoryAnsweredRequests();
@@ -74,7 +76,7 @@ final class World implements BeforeAllCallback, AfterEachCallback, AutoCloseable
                 new InMemoryPersonalData(customers, apiKeys, kept, answered),
                 faults.before(ApiKeys.class, apiKeys),
                 new InMemoryServiceTokens(auditTrail),
-                new InMemoryKeyRings(auditTrail),
+                keyRings,
                 faults.before(AuditTrail.class, auditTrail),
                 new InMemoryTokenDigests(),
                 fingerprints,

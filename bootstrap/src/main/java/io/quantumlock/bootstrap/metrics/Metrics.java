@@ -15,6 +15,7 @@ import io.quantumlock.adapter.quantum.FingerprintPool;
 import io.quantumlock.adapter.rest.RequestListener;
 import io.quantumlock.application.Ports;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /// All that one server counts and times. No label has a value that a client chooses.
 public final class Metrics implements AutoCloseable {
@@ -56,6 +57,13 @@ public final class Metrics implements AutoCloseable {
         new MeasuredVerifier(ports.verifier(), registry),
         ports.random(),
         ports.clock());
+  }
+
+  /// @param refused how many key rings cannot be used, since a row was altered
+  public void countRefusedRings(IntSupplier refused) {
+    Gauge.builder("quantumlock.kms.refused.keys", refused::getAsInt)
+        .description("Keys that are out of use, since a row of theirs was altered")
+        .register(registry);
   }
 
   public RequestListener requests() {

@@ -1,10 +1,10 @@
 package io.quantumlock.bootstrap.rotation;
 
+import io.quantumlock.domain.kms.AllRings;
 import io.quantumlock.domain.kms.KeyRing;
 import io.quantumlock.domain.kms.KeyRings;
 import io.quantumlock.domain.kms.RingId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -15,7 +15,7 @@ record FusedKeyRings(KeyRings keyRings, Fuse fuse) implements KeyRings {
   }
 
   @Override
-  public List<KeyRing> all() {
+  public AllRings all() {
     return keyRings.all();
   }
 

@@ -53,7 +53,7 @@ final class House {
   /// Signs with every version that there is.
   void assertThatEveryKeySigns() {
     var verifier = new EngineVerifier();
-    for (var ring : keyRings.all()) {
+    for (var ring : keyRings.all().allSound()) {
       for (var version : ring.versions()) {
         var signature = signer.sign(ring.id(), version, DATA);
         assertThat(verifier.verify(ring.id().algorithm(), version.publicKey(), DATA, signature))

@@ -9,6 +9,7 @@ import static io.quantumlock.domain.audit.AuditAction.LICENSE_ISSUE;
 import static io.quantumlock.domain.audit.AuditAction.LICENSE_REVOKE;
 
 import io.quantumlock.domain.Sha3;
+import io.quantumlock.domain.access.TokenRecord;
 import io.quantumlock.domain.atrest.KnownMasterKey;
 import io.quantumlock.domain.customer.Customer;
 import io.quantumlock.domain.customer.CustomerId;
@@ -20,7 +21,6 @@ import java.util.Optional;
 /// What is told of accounts, tokens and licenses. All that one customer's licenses and keys undergo
 /// is in one shard, all that happens to service tokens, and all that happens to master keys.
 public final class AuditEvents {
-  private static final String SERVICE_TOKENS = "service-tokens";
   private static final String MASTER_KEYS = "master-keys";
 
   private AuditEvents() {}
@@ -39,7 +39,7 @@ public final class AuditEvents {
     var fingerprint = license.fingerprint();
     var terms = license.terms().encode(fingerprint.version(), fingerprint.attempt());
     return new AuditEvent(
-        shard(license.terms().owner()),
+        AuditedState.shard(license.terms().owner()),
         at,
         caller,
         action,
@@ -49,39 +49,28 @@ public final class AuditEvents {
   }
 
   public static AuditEvent added(Customer customer, Caller caller) {
-    return on(customer.id(), customer.createdAt(), caller, CUSTOMER_ADD, AuditEvent.OK);
+    return AuditedState.of(customer)
+        .after(CUSTOMER_ADD, customer.createdAt(), caller, AuditEvent.OK);
   }
 
   public static AuditEvent planned(Customer customer, Instant at, Caller caller) {
-    return on(customer.id(), at, caller, CUSTOMER_PLAN, customer.plan().id());
+    return AuditedState.of(customer).after(CUSTOMER_PLAN, at, caller, customer.plan().id());
   }
 
   public static AuditEvent erased(CustomerId id, Instant at, Caller caller) {
-    return on(id, at, caller, CUSTOMER_ERASE, AuditEvent.OK);
-  }
-
-  private static AuditEvent on(
-      CustomerId id, Instant at, Caller caller, AuditAction action, String result) {
-    return new AuditEvent(shard(id), at, caller, action, shard(id), Optional.empty(), result);
-  }
-
-  public static AuditEvent apiKeyIssued(CustomerId owner, long id, Instant at, Caller caller) {
-    return apiKey(owner, id, at, caller, API_KEY_ISSUE);
-  }
-
-  public static AuditEvent apiKeyRevoked(CustomerId owner, long id, Instant at, Caller caller) {
-    return apiKey(owner, id, at, caller, API_KEY_REVOKE);
-  }
-
-  private static AuditEvent apiKey(
-      CustomerId owner, long id, Instant at, Caller caller, AuditAction action) {
-    var subject = "api-key " + id;
+    var shard = AuditedState.shard(id);
     return new AuditEvent(
-        shard(owner), at, caller, action, subject, Optional.empty(), AuditEvent.OK);
+        shard, at, caller, CUSTOMER_ERASE, shard, Optional.empty(), AuditEvent.OK);
   }
 
-  private static String shard(CustomerId owner) {
-    return "customer " + owner.value();
+  public static AuditEvent apiKeyIssued(
+      CustomerId owner, TokenRecord key, Instant at, Caller caller) {
+    return AuditedState.of(owner, key).after(API_KEY_ISSUE, at, caller, AuditEvent.OK);
+  }
+
+  public static AuditEvent apiKeyRevoked(
+      CustomerId owner, TokenRecord key, Instant at, Caller caller) {
+    return AuditedState.of(owner, key).after(API_KEY_REVOKE, at, caller, AuditEvent.OK);
   }
 
   /// @param action one of those on master keys
@@ -92,11 +81,10 @@ public final class AuditEvents {
         MASTER_KEYS, at, caller, action, subject, Optional.empty(), AuditEvent.OK);
   }
 
+  /// @param token as it is afterwards
   /// @param action one of those on service tokens
   public static AuditEvent serviceToken(
       ServiceToken token, Instant at, Caller caller, AuditAction action) {
-    var subject = "service-token " + token.record().id();
-    return new AuditEvent(
-        SERVICE_TOKENS, at, caller, action, subject, Optional.empty(), AuditEvent.OK);
+    return AuditedState.of(token).after(action, at, caller, AuditEvent.OK);
   }
 }

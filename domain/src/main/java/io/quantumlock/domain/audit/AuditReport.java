@@ -2,6 +2,7 @@ package io.quantumlock.domain.audit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What came of checking an audit trail.
 ///
@@ -17,6 +18,20 @@ public record AuditReport(
     long unsigned,
     List<Finding> findings,
     long more) {
+
+  /// The report with these findings too.
+  public AuditReport and(List<Finding> others) {
+    var all = Stream.concat(findings.stream(), others.stream()).toList();
+    var listed = all.subList(0, Math.min(all.size(), AuditCheck.MOST_FINDINGS));
+    return new AuditReport(
+        rows,
+        shards,
+        signedHeads,
+        lastSigned,
+        unsigned,
+        List.copyOf(listed),
+        more + all.size() - listed.size());
+  }
 
   public boolean holds() {
     return findings.isEmpty();

@@ -24,7 +24,9 @@ public record Finding(Kind kind, String shard, long sequence, String detail) {
     /// The record of where a shard stands is missing.
     HEADLESS,
     /// A signed head is missing, or its signature is not by the audit key.
-    UNSIGNED;
+    UNSIGNED,
+    /// The database is not as the row left it.
+    CONTRADICTED;
 
     public String label() {
       return name().toLowerCase(Locale.ROOT);

@@ -18,8 +18,8 @@ import java.util.Optional;
 /// What is told of keys. Each ring has a shard of its own.
 public record KeyEvents(RingId ring, Instant at, Caller caller) {
 
-  public AuditEvent created() {
-    return of(KEY_CREATE, "key " + ring, AuditEvent.OK, Optional.empty());
+  public AuditEvent created(KeyRing made) {
+    return AuditedState.policy(made).after(KEY_CREATE, at, caller, AuditEvent.OK);
   }
 
   public AuditEvent signed(int version, Sha3 data) {
@@ -35,14 +35,15 @@ public record KeyEvents(RingId ring, Instant at, Caller caller) {
   public List<AuditEvent> between(KeyRing old, KeyRing changed) {
     var events = new ArrayList<AuditEvent>();
     if (!old.policy().equals(changed.policy())) {
-      events.add(of(KEY_POLICY, "key " + ring, AuditEvent.OK, Optional.empty()));
+      var policy = AuditedState.policy(changed);
+      events.add(policy.after(KEY_POLICY, at, caller, AuditEvent.OK));
     }
     for (var version : changed.versions()) {
-      var subject = subject(version.number());
+      var state = AuditedState.of(ring, version);
       if (version.number() > old.newest().number()) {
-        events.add(of(KEY_ROTATE, subject, AuditEvent.OK, Optional.empty()));
+        events.add(state.after(KEY_ROTATE, at, caller, AuditEvent.OK));
       } else if (!version.state().equals(old.version(version.number()).state())) {
-        events.add(of(KEY_STATE, subject, version.state().label(), Optional.empty()));
+        events.add(state.after(KEY_STATE, at, caller, version.state().label()));
       }
     }
     return events;

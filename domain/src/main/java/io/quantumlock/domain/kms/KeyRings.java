@@ -1,17 +1,17 @@
 package io.quantumlock.domain.kms;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Port: the key rings, by key id and algorithm. Each method is one transaction.
 public interface KeyRings {
 
+  /// @throws io.quantumlock.domain.atrest.AlteredRow when a row of the ring is not what was written
   Optional<KeyRing> find(RingId id);
 
-  /// Ordered by key id, then algorithm.
-  List<KeyRing> all();
+  /// Does not throw for an altered row: its ring is among the refused.
+  AllRings all();
 
   /// @param ring has version 1 and no other
   /// @return the ring as it is kept: its times to the microsecond

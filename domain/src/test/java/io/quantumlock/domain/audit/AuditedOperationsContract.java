@@ -16,6 +16,7 @@ import io.quantumlock.domain.atrest.SecretId;
 import io.quantumlock.domain.customer.ApiKeys;
 import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.customer.Customers;
+import io.quantumlock.domain.customer.MonthlyQuota;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profiles;
 import io.quantumlock.domain.kms.InMemorySigning;
@@ -37,6 +38,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -245,6 +247,45 @@ public abstract class AuditedOperationsContract {
             "master-key.add: master-key 2 0000000000000002, ok",
             "master-key.retire: master-key 1 0000000000000001, ok");
     assertThat(rows()).extracting(AuditEntry::actor).endsWith("operator", "operator");
+  }
+
+  @Test
+  void whatTheTrailTellsIsWhatThereIs() {
+    var keys = new InMemorySigning(new Random(1));
+    keyRings().create(new KeyRing(RING, KeyPolicy.BY_HAND, List.of(keys.generate(RING, 1, NOW))));
+    keyRings().update(RING, NOW, ring -> ring.rotate(keys.generate(RING, 2, NOW)));
+    keyRings().update(RING, NOW, ring -> ring.under(KeyPolicy.BY_HAND.rotatingEvery(7)));
+    var destruction = new KeyChange.ScheduleDestruction(7);
+    keyRings().update(RING, NOW, ring -> ring.change(1, destruction, NOW));
+    keyRings().update(RING, NOW, ring -> ring.change(2, new KeyChange.Disable(), NOW));
+    serviceTokens().add(TERMS, digest("a"), "svc_abcd", NOW);
+    serviceTokens().rotate(1, NOW.plusSeconds(60), digest("b"), "svc_efgh", NOW);
+    serviceTokens().revoke(2, NOW);
+    apiKeys().add(owner, digest("c"), "qlk_abcd", NOW);
+    apiKeys().add(owner, digest("d"), "qlk_efgh", NOW);
+    apiKeys().revoke(2, NOW);
+    customers().setPlan(owner, Plan.STARTUP, NOW);
+    var license = licenses().issue(Drafts.of(owner, NOW), 100);
+    licenses().revoke(owner, license.key(), Optional.empty(), NOW);
+    var recorded = new RecordedStates();
+    trail().read(recorded);
+
+    var now = new ArrayList<AuditedState>();
+    keyRings().all().allSound().forEach(ring -> now.addAll(AuditedState.of(ring)));
+    serviceTokens().all().forEach(token -> now.add(AuditedState.of(token)));
+    apiKeys().of(owner).forEach(key -> now.add(AuditedState.of(owner, key)));
+    now.add(AuditedState.of(customers().find(owner).orElseThrow()));
+
+    assertThat(recorded.compare(now, Map.of())).isEmpty();
+    assertThat(recorded.compare(List.of(), Map.of()))
+        .as("it is told of 1 ring, 2 versions, 2 tokens, 2 API keys and a customer")
+        .hasSize(8);
+    var month = new RecordedStates.Month("customer 1", MonthlyQuota.monthOf(NOW));
+    assertThat(recorded.months()).containsExactly(month);
+    assertThat(recorded.compare(month, 1)).isEmpty();
+    assertThat(recorded.compare(month, 0)).isPresent();
+    assertThat(recorded.compareRevoked("customer 1", Set.of("license " + license.key()))).isEmpty();
+    assertThat(recorded.compareRevoked("customer 1", Set.of())).hasSize(1);
   }
 
   @Test

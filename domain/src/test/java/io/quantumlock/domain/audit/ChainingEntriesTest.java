@@ -24,7 +24,14 @@ final class ChainingEntriesTest {
           .extend(
               List.of(
                   new KeyEvents(RING, NOW, CALLER).signed(3, Sha3.of(new byte[] {1, 2, 3})),
-                  new KeyEvents(RING, NOW, Caller.SYSTEM).created()));
+                  new AuditEvent(
+                      "key orders (ML-DSA-65)",
+                      NOW,
+                      Caller.SYSTEM,
+                      AuditAction.KEY_CREATE,
+                      "key orders (ML-DSA-65)",
+                      Optional.empty(),
+                      "ok")));
 
   @Test
   void aRowHasTheHashOfAllThatItSays() {

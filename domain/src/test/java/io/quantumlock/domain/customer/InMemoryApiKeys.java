@@ -28,7 +28,7 @@ public final class InMemoryApiKeys implements ApiKeys {
   @Override
   public TokenRecord add(CustomerId owner, TokenDigest digest, String hint, Instant now) {
     var added = tokens.add(customers.existing(owner).id(), digest, hint, now).record();
-    var event = AuditEvents.apiKeyIssued(owner, added.id(), now, Caller.current());
+    var event = AuditEvents.apiKeyIssued(owner, added, now, Caller.current());
     customers.auditTrail().add(event);
     return added;
   }
@@ -51,7 +51,8 @@ public final class InMemoryApiKeys implements ApiKeys {
     boolean wasActive = tokens.isActive(id);
     var revoked = tokens.revoke(id, now);
     if (wasActive) {
-      var event = AuditEvents.apiKeyRevoked(revoked.subject(), id, now, Caller.current());
+      var event =
+          AuditEvents.apiKeyRevoked(revoked.subject(), revoked.record(), now, Caller.current());
       customers.auditTrail().add(event);
     }
     return revoked.record();

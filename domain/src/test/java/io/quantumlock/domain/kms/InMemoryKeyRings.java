@@ -1,16 +1,18 @@
 package io.quantumlock.domain.kms;
 
 import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.atrest.AlteredRow;
 import io.quantumlock.domain.audit.Caller;
 import io.quantumlock.domain.audit.InMemoryAuditTrail;
 import io.quantumlock.domain.audit.KeyEvents;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 public final class InMemoryKeyRings implements KeyRings {
@@ -18,6 +20,7 @@ public final class InMemoryKeyRings implements KeyRings {
       Comparator.comparing((RingId id) -> id.keyId().value()).thenComparing(RingId::algorithm);
 
   private final Map<RingId, KeyRing> rings = new TreeMap<>(ORDER);
+  private final Set<RingId> altered = new TreeSet<>(ORDER);
   private final InMemoryAuditTrail auditTrail;
 
   public InMemoryKeyRings() {
@@ -28,14 +31,32 @@ public final class InMemoryKeyRings implements KeyRings {
     this.auditTrail = auditTrail;
   }
 
+  /// As if somebody had written to its rows.
+  public synchronized void alter(RingId id) {
+    altered.add(id);
+  }
+
+  private static AlteredRow reason(RingId id) {
+    return new AlteredRow("key " + id, "it was altered");
+  }
+
   @Override
   public synchronized Optional<KeyRing> find(RingId id) {
+    if (altered.contains(id)) {
+      throw reason(id);
+    }
     return Optional.ofNullable(rings.get(id));
   }
 
   @Override
-  public synchronized List<KeyRing> all() {
-    return List.copyOf(rings.values());
+  public synchronized AllRings all() {
+    return new AllRings(
+        rings.values().stream().filter(ring -> !altered.contains(ring.id())).toList(),
+        altered.stream().map(InMemoryKeyRings::refused).toList());
+  }
+
+  private static RefusedRing refused(RingId id) {
+    return new RefusedRing(id.keyId().value(), id.algorithm().label(), reason(id));
   }
 
   @Override
@@ -44,7 +65,7 @@ public final class InMemoryKeyRings implements KeyRings {
       throw new Rejection.Taken("Key");
     }
     var at = ring.newest().createdAt();
-    auditTrail.add(new KeyEvents(ring.id(), at, Caller.current()).created());
+    auditTrail.add(new KeyEvents(ring.id(), at, Caller.current()).created(ring));
     return keep(ring);
   }
 

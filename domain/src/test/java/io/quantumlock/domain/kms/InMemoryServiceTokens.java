@@ -54,10 +54,12 @@ public final class InMemoryServiceTokens implements ServiceTokens {
             .filter(token -> token.record().id() == id && token.isActive(now))
             .findFirst()
             .orElseThrow(() -> new Rejection.NotFound("Active service token"));
-    record(old, now, AuditAction.SERVICE_TOKEN_ROTATE);
-    var added = add(old.terms().renewed(old.record().createdAt(), now), digest, hint, now);
     tokens.change(id, terms -> kept(terms.endingBy(end)));
-    return added;
+    record(
+        new ServiceToken(kept(old.terms().endingBy(end)), old.record()),
+        now,
+        AuditAction.SERVICE_TOKEN_ROTATE);
+    return add(old.terms().renewed(old.record().createdAt(), now), digest, hint, now);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.quantumlock.adapter.jdbc;
 
-final class AlteredRowsOnPostgresTest extends AlteredRowsTest {
+final class AlteredKeysOnPostgresTest extends AlteredKeysTest {
   @Override
   DatabaseSettings settings() {
     return Postgres.settings();
