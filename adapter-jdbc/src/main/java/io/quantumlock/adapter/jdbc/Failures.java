@@ -68,6 +68,11 @@ final class Failures {
     return bug;
   }
 
+  /// Whether a statement was given up, for which both databases have one SQLSTATE.
+  static boolean isCanceled(SQLException e) {
+    return state(e).equals("57014");
+  }
+
   static boolean isAway(SQLException e) {
     return e instanceof SQLTransientConnectionException
         || e instanceof SQLNonTransientConnectionException

@@ -58,7 +58,9 @@ final class Transactions {
   <R> R write(Function<Handle, R> work) {
     try {
       var result = h2OnDisk ? writeToDisk(work) : inTurn(() -> commit(work));
-      lastWriteFailed = false;
+      if (!h2OnDisk) {
+        lastWriteFailed = false;
+      }
       return result;
     } catch (Unavailable e) {
       lastWriteFailed = true;
@@ -66,11 +68,11 @@ final class Transactions {
     }
   }
 
-  /// A disk that is full can be read. Being asked by few, it waits like a call without a deadline:
-  /// a database that is busy is not away.
+  /// A disk that is full can be read, and sometimes takes a small write. Being asked by few, it
+  /// waits like a call without a deadline: a database that is busy is not away.
   ///
-  /// @throws Unavailable when the database cannot be read, or the last write failed and one that
-  ///   changes nothing fails now
+  /// @throws Unavailable when the database cannot be read, or a write failed and there is no room
+  ///   for more now
   void probe() {
     try {
       Deadline.under(Optional.empty(), this::touch);
@@ -81,23 +83,36 @@ final class Transactions {
 
   private int touch() {
     int rows = read(handle -> handle.execute("select 1"));
-    return lastWriteFailed
-        ? write(handle -> handle.execute("update key_ring set last_version = last_version"))
-        : rows;
+    if (!lastWriteFailed) {
+      return rows;
+    }
+    return h2OnDisk
+        ? alone(this::findRoom)
+        : write(handle -> handle.execute("update key_ring set last_version = last_version"));
   }
 
-  /// One at a time, since H2 saves its tables one after the other and not as of one moment; and
-  /// followed by a checkpoint, without which a commit is not on disk. There is no wait between the
+  private int findRoom() {
+    int rows = lastWriteFailed ? commit(DiskRoom::require) : 0;
+    lastWriteFailed = false;
+    return rows;
+  }
+
+  /// Followed by a checkpoint, without which a commit is not on disk. There is no wait between the
   /// two: whoever is turned down must not have written.
   private <R> R writeToDisk(Function<Handle, R> work) {
+    return alone(
+        () -> {
+          var result = commit(work);
+          repeat(() -> jdbi.withHandle(handle -> handle.execute("checkpoint sync")));
+          return result;
+        });
+  }
+
+  /// One at a time, since H2 saves its tables one after the other and not as of one moment.
+  private <R> R alone(Supplier<R> work) {
     Patience.limit(writing::tryLock);
     try {
-      return inTurn(
-          () -> {
-            var result = commit(work);
-            repeat(() -> jdbi.withHandle(handle -> handle.execute("checkpoint sync")));
-            return result;
-          });
+      return inTurn(work);
     } finally {
       writing.unlock();
     }

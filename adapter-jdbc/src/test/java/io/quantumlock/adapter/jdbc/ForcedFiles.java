@@ -3,9 +3,7 @@ package io.quantumlock.adapter.jdbc;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePathWrapper;
 
 /// Files of H2 that tell whether all that was written to them was forced to the disk as well: under
@@ -24,71 +22,27 @@ public final class ForcedFiles extends FilePathWrapper {
     return new Watched(getBase().open(mode));
   }
 
-  private static final class Watched extends FileBase {
-    private final FileChannel base;
-
-    Watched(FileChannel base) {
-      this.base = base;
+  private static final class Watched extends PassedOnFile {
+    private Watched(FileChannel base) {
+      super(base);
     }
 
     @Override
     public void force(boolean metaData) throws IOException {
-      base.force(metaData);
+      super.force(metaData);
       UNFORCED.set(false);
     }
 
     @Override
     public int write(ByteBuffer source) throws IOException {
       UNFORCED.set(true);
-      return base.write(source);
+      return super.write(source);
     }
 
     @Override
     public synchronized int write(ByteBuffer source, long position) throws IOException {
       UNFORCED.set(true);
-      return base.write(source, position);
-    }
-
-    @Override
-    public int read(ByteBuffer target) throws IOException {
-      return base.read(target);
-    }
-
-    @Override
-    public synchronized int read(ByteBuffer target, long position) throws IOException {
-      return base.read(target, position);
-    }
-
-    @Override
-    public long size() throws IOException {
-      return base.size();
-    }
-
-    @Override
-    public long position() throws IOException {
-      return base.position();
-    }
-
-    @Override
-    public FileChannel position(long position) throws IOException {
-      base.position(position);
-      return this;
-    }
-
-    @Override
-    public FileChannel truncate(long size) throws IOException {
-      base.truncate(size);
-      return this;
-    }
-
-    @Override
-    public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-      return base.tryLock(position, size, shared);
-    }
-
-    @Override
-    protected void implCloseChannel() throws IOException {
-      base.close();
+      return super.write(source, position);
     }
   }
 }

@@ -2,11 +2,13 @@ package io.quantumlock.adapter.jdbc;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.quantumlock.domain.Unavailable;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profiles;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,7 +30,7 @@ class StatementsThatTakeTooLongTest {
   }
 
   @Test
-  @Timeout(value = 30, unit = SECONDS)
+  @Timeout(value = 8, unit = SECONDS)
   void theyAreGivenUp() {
     try (var pool = ConnectionPool.open(settings)) {
       var transactions = new Transactions(pool, false);
@@ -39,7 +41,7 @@ class StatementsThatTakeTooLongTest {
   }
 
   @Test
-  @Timeout(value = 30, unit = SECONDS)
+  @Timeout(value = 60, unit = SECONDS) // a first PostgreSQL has to get its tables
   void aLockThatNobodyLetsGoOfIsNotWaitedForForever() throws SQLException {
     try (var database = Database.open(settings);
         var rival = TestDatabases.connect(settings);
@@ -48,8 +50,11 @@ class StatementsThatTakeTooLongTest {
       rival.setAutoCommit(false);
       statement.execute("update customer set plan = 'business'");
 
-      assertThatThrownBy(() -> database.customers().setPlan(customer, Plan.STARTUP, NOW))
-          .isInstanceOf(Unavailable.class);
+      assertTimeout(
+          Duration.ofSeconds(8),
+          () ->
+              assertThatThrownBy(() -> database.customers().setPlan(customer, Plan.STARTUP, NOW))
+                  .isInstanceOf(Unavailable.class));
     }
   }
 }

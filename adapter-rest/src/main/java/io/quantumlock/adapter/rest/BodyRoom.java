@@ -8,17 +8,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// The memory that the bodies of all requests under way may take together. A request holds its part
 /// until it is answered.
 final class BodyRoom implements Filter {
   private static final String ATTRIBUTE = BodyRoom.class.getName();
 
-  private final AtomicLong left;
+  private long left;
 
   BodyRoom(long bytes) {
-    left = new AtomicLong(bytes);
+    left = bytes;
   }
 
   /// A sixteenth of the heap, since what is made of a body takes several times as much; but never
@@ -27,25 +26,43 @@ final class BodyRoom implements Filter {
     return new BodyRoom(Math.max(Bodies.LARGEST, Runtime.getRuntime().maxMemory() / 16));
   }
 
+  Part part() {
+    return new Part();
+  }
+
+  private synchronized boolean take(Part part, int bytes) {
+    if (left < bytes) {
+      giveBack(part);
+      return false;
+    }
+    left -= bytes;
+    part.taken += bytes;
+    return true;
+  }
+
+  private synchronized void giveBack(Part part) {
+    left += part.taken;
+    part.taken = 0;
+  }
+
   /// The part of one request.
-  static final class Part {
-    private final AtomicLong left;
+  final class Part {
     private long taken;
 
-    private Part(AtomicLong left) {
-      this.left = left;
-    }
+    private Part() {}
 
+    /// Whoever finds no room leaves all of its own to the others at once: of bodies that grow
+    /// together, as many arrive as there is room for.
+    ///
     /// @throws Rejection.Overloaded when there is no room for so many more bytes
     void grow(int bytes) {
-      taken += bytes;
-      if (left.addAndGet(-bytes) < 0) {
+      if (!take(this, bytes)) {
         throw new Rejection.Overloaded();
       }
     }
 
-    private void giveBack() {
-      left.addAndGet(taken);
+    void giveBack() {
+      BodyRoom.this.giveBack(this);
     }
   }
 
@@ -59,7 +76,7 @@ final class BodyRoom implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var part = new Part(left);
+    var part = part();
     request.setAttribute(ATTRIBUTE, part);
     try {
       chain.doFilter(request, response);
