@@ -40,6 +40,14 @@ final class Home {
     };
   }
 
+  /// @throws CannotStart when the settings name the embedded database, and there is none
+  static void requireDatabase(Settings settings) {
+    if (settings.db().url().isEmpty()
+        && !Files.exists(settings.home().resolve("quantumlock.mv.db"))) {
+      throw new CannotStart("There is no embedded database in " + settings.home());
+    }
+  }
+
   static DatabaseSettings database(Settings settings) {
     var db = settings.db();
     return new DatabaseSettings(

@@ -59,6 +59,19 @@ public final class Installation implements AutoCloseable {
     return open(settings, (ports, _, _) -> ports);
   }
 
+  /// Opens what the settings name where it was opened before, and makes nothing.
+  ///
+  /// @throws CannotStart when there is no database, or nothing is in it
+  public static Installation openExisting(Settings settings) {
+    Home.requireDatabase(settings);
+    try (var database = Database.open(Home.database(settings))) {
+      if (database.isEmpty()) {
+        throw new CannotStart("There is nothing in the database yet");
+      }
+    }
+    return open(settings);
+  }
+
   /// Puts something between the use cases and the ports.
   @FunctionalInterface
   interface Instruments {

@@ -6,7 +6,6 @@ import io.quantumlock.adapter.jdbc.copy.DatabaseCopy.Progress;
 import io.quantumlock.adapter.jdbc.copy.LicenseSample;
 import io.quantumlock.bootstrap.settings.Settings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 
@@ -33,9 +32,7 @@ public final class Relocation {
     if (from.db().url().isPresent()) {
       throw new CannotStart("Only the embedded database is moved, and the settings name another");
     }
-    if (!Files.exists(from.home().resolve("quantumlock.mv.db"))) {
-      throw new CannotStart("There is no embedded database in " + from.home());
-    }
+    Home.requireDatabase(from);
     var report = DatabaseCopy.move(Home.database(from), Home.database(to), now, progress);
     var sample = LicenseSample.of(Home.database(to), SAMPLE);
     try (var installation = Installation.open(to.forAdministering())) {

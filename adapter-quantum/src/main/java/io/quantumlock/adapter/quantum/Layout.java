@@ -15,7 +15,8 @@ final class Layout {
   /// Doubles: two lines of the cache.
   private static final int PADDING = 16;
 
-  /// Doubles, so that slots begin where lines of the cache do.
+  /// Doubles: what is left of a line of the cache after the head of an array. Slots begin where
+  /// lines do, if the array does: a large one has pages of memory to itself under G1.
   private static final int OFFSET = 6;
 
   private final int[] bounds;

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Looks at one license's fingerprint.
 @Command(
@@ -25,6 +28,8 @@ import picocli.CommandLine.Parameters;
     })
 final class FingerprintShow implements Runnable {
   private final Shell shell;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "LICENSE_KEY", description = "Of any customer's license.")
   private String licenseKey = "";
@@ -43,9 +48,17 @@ final class FingerprintShow implements Runnable {
 
   @Override
   public void run() {
-    var seen = shell.ask(lock -> lock.portrayLicense().portray(licenseKey));
+    svg.ifPresent(this::refuseFolder);
+    var seen = shell.askExisting(lock -> lock.portrayLicense().portray(licenseKey));
     output.print(shell.out(), PortraitRow.of(seen), () -> words(seen));
     svg.ifPresent(file -> draw(seen, file));
+  }
+
+  private void refuseFolder(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new ParameterException(
+          spec.commandLine(), "--svg must name a file, and \"" + file + "\" is none");
+    }
   }
 
   private static void draw(Portrayal seen, Path file) {

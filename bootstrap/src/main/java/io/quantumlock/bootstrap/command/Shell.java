@@ -36,10 +36,21 @@ record Shell(Map<String, String> environment, PrintStream out, PrintStream err) 
     return Settings.read(environment);
   }
 
+  /// Asks an installation that is there: whoever only looks is not to make one.
+  <T> T askExisting(Function<QuantumLock, T> question) {
+    try (var installation = Installation.openExisting(settings().forAdministering())) {
+      return ask(installation, question);
+    }
+  }
+
   /// Opens the installation for one call.
   <T> T ask(Function<QuantumLock, T> question) {
     try (var installation = Installation.open(settings().forAdministering())) {
-      return Caller.OPERATOR.call(() -> question.apply(installation.quantumLock()));
+      return ask(installation, question);
     }
+  }
+
+  private static <T> T ask(Installation installation, Function<QuantumLock, T> question) {
+    return Caller.OPERATOR.call(() -> question.apply(installation.quantumLock()));
   }
 }

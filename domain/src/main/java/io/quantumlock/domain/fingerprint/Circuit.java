@@ -2,14 +2,22 @@ package io.quantumlock.domain.fingerprint;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What is done to a register that starts in |0…0⟩: layer after layer. Qubit `q` is bit `q` of a
 /// basis state's index, the least significant first.
 public record Circuit(int qubits, List<Layer> layers) {
+  private static final int MOST_QUBITS = 30;
+
+  private static final List<List<Layer.Pair>> RINGS =
+      IntStream.rangeClosed(1, MOST_QUBITS).mapToObj(Circuit::bonds).toList();
+
+  private static final List<Angles> NO_ANGLES =
+      IntStream.rangeClosed(1, MOST_QUBITS).mapToObj(Angles::none).toList();
 
   public Circuit {
     layers = List.copyOf(layers);
-    boolean fits = qubits >= 1 && qubits <= 30;
+    boolean fits = qubits >= 1 && qubits <= MOST_QUBITS;
     for (var layer : layers) {
       fits &= layer.ry().qubits() == qubits;
     }
@@ -37,7 +45,7 @@ public record Circuit(int qubits, List<Layer> layers) {
   }
 
   private static Layer last(int qubits, Uniforms uniforms) {
-    return new Layer(polar(qubits, uniforms), Angles.none(qubits), List.of());
+    return new Layer(polar(qubits, uniforms), NO_ANGLES.get(qubits - 1), List.of());
   }
 
   private static Angles polar(int qubits, Uniforms uniforms) {
@@ -46,6 +54,10 @@ public record Circuit(int qubits, List<Layer> layers) {
 
   /// @return every pair of neighbors on a ring, each once
   public static List<Layer.Pair> ring(int qubits) {
+    return RINGS.get(qubits - 1);
+  }
+
+  private static List<Layer.Pair> bonds(int qubits) {
     var bonds = new Layer.Pair[qubits < 3 ? qubits - 1 : qubits];
     Arrays.setAll(bonds, qubit -> new Layer.Pair(qubit, (qubit + 1) % qubits));
     return List.of(bonds);
