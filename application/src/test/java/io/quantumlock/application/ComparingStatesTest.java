@@ -67,7 +67,7 @@ class ComparingStatesTest {
 
     assertThat(over(new Watched(() -> {})).check().findings())
         .extracting(Finding::detail)
-        .containsOnly("The row of key orders (ED25519) is refused: it was altered");
+        .containsExactly("The row of key orders (ED25519) is refused: it was altered");
   }
 
   /// Something happens just before somebody looks at all keys for the first time.

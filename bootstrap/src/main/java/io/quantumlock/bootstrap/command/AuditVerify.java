@@ -17,9 +17,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "verify",
     description =
-        "Checks every row of the audit trail and every signed head; ends with 1 and names what"
-            + " was changed, removed, inserted or reordered. With an export and the audit key's"
-            + " public key, it needs neither database nor master key.")
+        "Checks every row of the audit trail and every signed head; ends with 1 and names what was"
+            + " changed, removed, inserted or reordered, and what in the database was put back as"
+            + " it was before. With an export and the audit key's public key, it needs neither"
+            + " database nor master key.")
 final class AuditVerify implements Callable<Integer> {
   private final Shell shell;
 
@@ -78,6 +79,15 @@ final class AuditVerify implements Callable<Integer> {
         .cells();
   }
 
+  private static String verdict(AuditReport report) {
+    if (report.holds()) {
+      return "The audit trail holds: ";
+    }
+    return report.isContradictedOnly()
+        ? "The database is NOT as the audit trail left it, which holds: "
+        : "The audit trail does NOT hold: ";
+  }
+
   private static String text(AuditReport report) {
     var lines = new StringBuilder();
     for (var finding : report.findings()) {
@@ -97,7 +107,7 @@ final class AuditVerify implements Callable<Integer> {
     var signed =
         report.lastSigned().map(head -> ", signed until " + head.at()).orElse(", never signed");
     return lines
-        .append(report.holds() ? "The audit trail holds: " : "The audit trail does NOT hold: ")
+        .append(verdict(report))
         .append("%d rows in %d shards".formatted(report.rows(), report.shards()))
         .append(signed)
         .append(report.unsigned() > 0 ? ", %d of them later".formatted(report.unsigned()) : "")

@@ -70,6 +70,19 @@ class AuditingTest {
   }
 
   @Test
+  void aPlanThatSomebodyRaisedIsNamedAndTheCommandFails() throws SQLException {
+    write("update customer set plan = 'enterprise' where id = 1");
+
+    var run = Run.in(home, "audit", "verify");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .startsWith(
+            "customer 1, row 1, contradicted: the database has customer 1 in another state than"
+                + " customer.add (ok) left")
+        .contains("The database is NOT as the audit trail left it, which holds: ");
+  }
+
+  @Test
   void aHeadThatAnotherKeySignedIsNamed() throws SQLException {
     write("update audit_signed_head set signature = 'AAAA'");
 

@@ -33,7 +33,14 @@ public record AuditReport(
         more + all.size() - listed.size());
   }
 
+  /// The trail, and all that it tells of.
   public boolean holds() {
     return findings.isEmpty();
+  }
+
+  /// Whether the trail itself holds, as far as it is told, and the rest of the database does not.
+  public boolean isContradictedOnly() {
+    return !holds()
+        && findings.stream().allMatch(finding -> finding.kind() == Finding.Kind.CONTRADICTED);
   }
 }

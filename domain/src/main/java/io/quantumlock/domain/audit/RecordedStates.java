@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,18 +71,23 @@ public final class RecordedStates implements Consumer<AuditRecord> {
   }
 
   /// @param now what there is
-  /// @param refused why what belongs to a shard could not be read, by shard
+  /// @param refused why what belongs to a shard could not be read, by shard: told once
   public List<Finding> compare(Collection<AuditedState> now, Map<String, String> refused) {
     var states =
         now.stream()
             .collect(Collectors.toMap(s -> new Place(s.shard(), s.subject()), AuditedState::hash));
     var findings = new ArrayList<Finding>();
+    var told = new HashSet<String>();
     newest.forEach(
         (place, row) -> {
           var hash = Optional.ofNullable(states.get(place));
-          if (hash.isEmpty()) {
+          if (hash.isEmpty() && refused.containsKey(place.shard())) {
+            if (told.add(place.shard())) {
+              findings.add(contradicted(row, refused.getOrDefault(place.shard(), "")));
+            }
+          } else if (hash.isEmpty()) {
             var gone = "the database has no %s any more".formatted(place.subject());
-            findings.add(contradicted(row, refused.getOrDefault(place.shard(), gone)));
+            findings.add(contradicted(row, gone));
           } else if (row.dataHash().isPresent() && !row.dataHash().equals(hash)) {
             findings.add(
                 contradicted(
