@@ -129,16 +129,7 @@ public final class Installation implements AutoCloseable {
     Database.open(Home.database(settings)).close();
   }
 
-  static QuantumLock wire(
-      Database database,
-      Keychain keychain,
-      Fingerprints fingerprints,
-      Engines engines,
-      InstantSource clock) {
-    return QuantumLock.over(ports(database, keychain, fingerprints, engines, clock));
-  }
-
-  private static Ports ports(
+  static Ports ports(
       Database database,
       Keychain keychain,
       Fingerprints fingerprints,

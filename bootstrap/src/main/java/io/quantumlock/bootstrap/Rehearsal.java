@@ -6,16 +6,18 @@ import io.quantumlock.adapter.crypto.MasterKey;
 import io.quantumlock.adapter.jdbc.Database;
 import io.quantumlock.adapter.jdbc.DatabaseSettings;
 import io.quantumlock.adapter.rest.HttpApi;
+import io.quantumlock.adapter.rest.RequestLog;
 import io.quantumlock.adapter.rest.network.HttpSettings;
+import io.quantumlock.application.QuantumLock;
+import io.quantumlock.bootstrap.logging.Logs;
+import io.quantumlock.bootstrap.metrics.Metrics;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profile;
 import io.quantumlock.domain.fingerprint.Fingerprints;
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -25,7 +27,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The whole server once more, on the loopback address and a database in memory that nobody else
-/// sees, with a customer that is made up. Its fingerprints are taken where the real ones are.
+/// sees, with a customer that is made up. Its fingerprints are taken where the real ones are, and
+/// its requests are counted and logged as the real ones are, but nobody is shown: what the real
+/// server would be the first to run, it would run slowly.
 final class Rehearsal implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String LOOPBACK = "127.0.0.1";
@@ -33,28 +37,38 @@ final class Rehearsal implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Database database;
+  private final Metrics metrics;
   private final HttpApi http;
-  private final HttpClient client;
   private final String apiKey;
 
-  private Rehearsal(Database database, HttpApi http, String apiKey) {
+  private Rehearsal(Database database, Metrics metrics, HttpApi http, String apiKey) {
     this.database = database;
+    this.metrics = metrics;
     this.http = http;
     this.apiKey = apiKey;
-    client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   }
 
   static Rehearsal start(Fingerprints fingerprints) {
     var database = Database.open(DatabaseSettings.inMemory(UUID.randomUUID().toString()));
+    var metrics = new Metrics();
     try {
       var clock = InstantSource.system();
       var keychain = Keychain.begin(MasterKey.random(), database.rootSecrets(), clock.instant());
-      var lock = Installation.wire(database, keychain, fingerprints, Engines.bouncyCastle(), clock);
+      var ports =
+          Installation.ports(database, keychain, fingerprints, Engines.bouncyCastle(), clock);
+      var lock = QuantumLock.over(metrics.measure(ports, "rehearsal"));
       var nobody = new Profile("nobody", "nobody@example.com", Optional.empty(), false);
       var token = lock.administerCustomers().add(nobody, Plan.ENTERPRISE).apiKey().token();
-      var http = HttpApi.start(lock, Build.release(), clock, HttpSettings.on(LOOPBACK, 0));
-      return new Rehearsal(database, http, token.reveal());
+      var http =
+          HttpApi.start(
+              lock,
+              Build.release(),
+              clock,
+              HttpSettings.on(LOOPBACK, 0),
+              metrics.requests().and(new RequestLog(Logs.unheard("rehearsal"))));
+      return new Rehearsal(database, metrics, http, token.reveal());
     } catch (RuntimeException | Error e) {
+      metrics.close();
       database.close();
       throw e;
     }
@@ -77,32 +91,43 @@ final class Rehearsal implements AutoCloseable {
   /// Asks again when told that there is too much to do: a server that has just started is so slow
   /// that its own callers wait too long.
   private JsonNode post(String path, Map<String, String> body) {
-    var request =
-        HttpRequest.newBuilder(URI.create("http://" + LOOPBACK + ":" + http.port() + path))
-            .timeout(PATIENCE)
-            .header("Content-Type", "application/json")
-            .header("X-API-Key", apiKey)
-            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
-            .build();
+    byte[] request = JSON.writeValueAsBytes(body);
     try {
       long since = System.nanoTime();
-      var answer = client.send(request, BodyHandlers.ofString());
-      while (answer.statusCode() == OVERLOADED && System.nanoTime() - since < PATIENCE.toNanos()) {
-        answer = client.send(request, BodyHandlers.ofString());
+      var call = call(path, request);
+      while (call.getResponseCode() == OVERLOADED
+          && System.nanoTime() - since < PATIENCE.toNanos()) {
+        call.getErrorStream().close();
+        call = call(path, request);
       }
-      return JSON.readTree(answer.body());
+      try (var answer = call.getInputStream()) {
+        return JSON.readTree(answer.readAllBytes());
+      }
     } catch (IOException e) {
       throw new IllegalStateException("the server does not answer to itself", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
     }
+  }
+
+  /// By the client of Java that needs the least code to be compiled, since all of that is compiled
+  /// for the rehearsal alone.
+  private HttpURLConnection call(String path, byte[] body) throws IOException {
+    var url = URI.create("http://" + LOOPBACK + ":" + http.port() + path).toURL();
+    var call = (HttpURLConnection) url.openConnection(Proxy.NO_PROXY);
+    call.setConnectTimeout((int) PATIENCE.toMillis());
+    call.setReadTimeout((int) PATIENCE.toMillis());
+    call.setRequestProperty("Content-Type", "application/json");
+    call.setRequestProperty("X-API-Key", apiKey);
+    call.setDoOutput(true);
+    try (var out = call.getOutputStream()) {
+      out.write(body);
+    }
+    return call;
   }
 
   @Override
   public void close() {
-    client.close();
     http.close();
+    metrics.close();
     database.close();
   }
 }

@@ -20,7 +20,7 @@ public final class Server implements AutoCloseable {
   private static final Duration AUDIT_SIGNED_EVERY = Duration.ofMinutes(1);
   private static final Duration KEYS_LOOKED_AT_EVERY = Duration.ofMinutes(1);
   private static final Duration CERTIFICATES_READ_EVERY = Duration.ofSeconds(2);
-  private static final Duration WARM_UP = Duration.ofSeconds(3);
+  private static final Duration WARM_UP = Duration.ofSeconds(5);
   private static final Duration RACE = Duration.ofSeconds(1);
 
   private final Installation installation;

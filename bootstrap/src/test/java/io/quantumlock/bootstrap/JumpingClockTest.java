@@ -51,7 +51,8 @@ class JumpingClockTest {
       new FingerprintPool(
           QuantumBackends.choose("auto"), new ShakeSeeds(keychain), 2, 8, Duration.ofSeconds(20));
   private final QuantumLock lock =
-      Installation.wire(database, keychain, fingerprints, Engines.bouncyCastle(), () -> now);
+      QuantumLock.over(
+          Installation.ports(database, keychain, fingerprints, Engines.bouncyCastle(), () -> now));
   private final Customer acme =
       lock.administerCustomers()
           .add(new Profile("acme", "a@example.com", Optional.empty(), false), Plan.FREE)

@@ -45,8 +45,9 @@ class TokenTimingTest {
       new FingerprintPool(
           QuantumBackends.choose("scalar"), new ShakeSeeds(keychain), 1, 1, Duration.ofSeconds(20));
   private static final QuantumLock lock =
-      Installation.wire(
-          database, keychain, fingerprints, Engines.bouncyCastle(), InstantSource.system());
+      QuantumLock.over(
+          Installation.ports(
+              database, keychain, fingerprints, Engines.bouncyCastle(), InstantSource.system()));
 
   /// What a token is drawn from: the same for the same seed, but for the last character of a guess.
   private static final class Draws implements RandomGenerator {

@@ -6,6 +6,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.quantumlock.adapter.rest.RequestLog;
+import io.quantumlock.bootstrap.logging.Logs;
 import io.quantumlock.bootstrap.settings.Settings;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.fingerprint.Fidelity;
@@ -103,6 +105,24 @@ class WarmingUpTest {
           .singleElement()
           .satisfies(line -> assertThat(line.getFormattedMessage()).startsWith("warmed up with "));
     }
+  }
+
+  @Test
+  void nobodyHearsOfTheRequestsThatAreRehearsed() {
+    var requests = (Logger) LoggerFactory.getLogger(RequestLog.class);
+    var all = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    requests.setLevel(Level.INFO);
+    all.addAppender(log);
+    try {
+      WarmUp.run(new Counted(true, true), Duration.ZERO);
+    } finally {
+      all.detachAppender(log);
+      requests.setLevel(null);
+    }
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .noneMatch(line -> line.startsWith("POST "));
+    assertThat(Logs.unheard("rehearsal").isInfoEnabled()).as("and yet they are formed").isTrue();
   }
 
   /// Counts what is taken again.

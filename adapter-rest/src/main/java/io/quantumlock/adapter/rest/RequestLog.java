@@ -12,16 +12,25 @@ public final class RequestLog implements RequestListener {
   static final String REQUEST_ID = "http.request.id";
   static final String TRACE_ID = "trace.id";
 
-  private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
+  private final Logger log;
+
+  public RequestLog() {
+    this(LoggerFactory.getLogger(RequestLog.class));
+  }
+
+  /// @param log takes the lines, when it is enabled for information
+  public RequestLog(Logger log) {
+    this.log = log;
+  }
 
   @Override
   public void answered(AnsweredRequest request) {
-    if (!LOG.isInfoEnabled()) {
+    if (!log.isInfoEnabled()) {
       return;
     }
     var customer = request.customer().map(id -> Long.toString(id.value()));
     var line =
-        LOG.atInfo()
+        log.atInfo()
             .addKeyValue("http.request.method", request.method())
             .addKeyValue("http.route", request.route())
             .addKeyValue("http.response.status_code", request.status())

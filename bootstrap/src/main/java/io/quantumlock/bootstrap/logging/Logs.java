@@ -1,5 +1,6 @@
 package io.quantumlock.bootstrap.logging;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
@@ -9,6 +10,14 @@ import org.slf4j.LoggerFactory;
 /// The log of this process.
 public final class Logs {
   private Logs() {}
+
+  /// @return one that forms its lines, and writes them nowhere
+  public static org.slf4j.Logger unheard(String name) {
+    var logger = (Logger) LoggerFactory.getLogger(name);
+    logger.setAdditive(false);
+    logger.setLevel(Level.INFO);
+    return logger;
+  }
 
   /// From now on. Text is what [TextOnStderr] has set up already.
   public static void write(LogFormat format) {

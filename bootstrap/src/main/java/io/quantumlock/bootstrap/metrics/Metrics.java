@@ -41,6 +41,11 @@ public final class Metrics implements AutoCloseable {
     Gauge.builder("quantumlock.fingerprint.queue", pool, FingerprintPool::waiting)
         .description("Simulations that wait for their turn")
         .register(registry);
+    return measure(ports, pool.backendName());
+  }
+
+  /// @param backend that takes the fingerprints, by its name
+  public Ports measure(Ports ports, String backend) {
     return new Ports(
         new MeasuredLicenses(ports.licenses(), registry),
         ports.answeredRequests(),
@@ -51,7 +56,7 @@ public final class Metrics implements AutoCloseable {
         ports.keyRings(),
         ports.auditTrail(),
         ports.tokenDigests(),
-        new MeasuredFingerprints(ports.fingerprints(), registry, pool.backendName()),
+        new MeasuredFingerprints(ports.fingerprints(), registry, backend),
         ports.signingKeys(),
         new MeasuredSigner(ports.signer(), registry),
         new MeasuredVerifier(ports.verifier(), registry),
