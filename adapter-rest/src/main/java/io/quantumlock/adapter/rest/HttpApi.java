@@ -14,19 +14,14 @@ import io.quantumlock.adapter.rest.network.HttpSettings;
 import io.quantumlock.adapter.rest.network.ServerTls;
 import io.quantumlock.adapter.rest.network.TlsFiles;
 import io.quantumlock.application.QuantumLock;
-import io.quantumlock.domain.Deadline;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /// The REST API on a port. Closing it lets the requests under way end first.
 public final class HttpApi implements AutoCloseable {
-  /// How long a request may wait in all until that is begun which it asks for. With the work itself
-  /// it is answered within a second; see docs/decisions/overload.md.
-  private static final Duration BUDGET = Duration.ofMillis(600);
-
   private final Javalin javalin;
   private final Optional<ServerTls> tls;
   private final int port;
@@ -137,7 +132,7 @@ public final class HttpApi implements AutoCloseable {
   private static Handler noting(String path, Handler handler) {
     return ctx -> {
       Trail.of(ctx).took(path);
-      Deadline.after(BUDGET, System::nanoTime)
+      Budget.of(ServletContextRequest.getServletContextRequest(ctx.req()))
           .call(
               () -> {
                 handler.handle(ctx);
