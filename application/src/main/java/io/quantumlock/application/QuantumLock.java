@@ -28,13 +28,16 @@ public record QuantumLock(
     PrepareKeyRings prepareKeyRings,
     PublishKeys publishKeys,
     SignAuditHead signAuditHead,
-    InspectAudit inspectAudit) {
+    InspectAudit inspectAudit,
+    PruneAudit pruneAudit) {
 
   public static QuantumLock over(Ports ports) {
     var settleKeyRings = new SettleKeyRings(ports.keyRings(), ports.signingKeys(), ports.clock());
     var administerKeyRings =
         new AdministerKeyRings(
             ports.keyRings(), settleKeyRings, ports.signingKeys(), ports.clock());
+    var inspectAudit =
+        new InspectAudit(ports.auditTrail(), ports.keyRings(), ports.signer(), ports.verifier());
     return new QuantumLock(
         new AuthenticateCustomer(ports.apiKeys(), ports.licenses(), ports.tokenDigests()),
         new AuthenticateServiceToken(ports.serviceTokens(), ports.tokenDigests(), ports.clock()),
@@ -72,6 +75,8 @@ public record QuantumLock(
         new PrepareKeyRings(administerKeyRings, ports.signer(), ports.verifier()),
         new PublishKeys(ports.keyRings()),
         new SignAuditHead(ports.auditTrail(), ports.keyRings(), ports.signer(), ports.clock()),
-        new InspectAudit(ports.auditTrail(), ports.keyRings(), ports.signer(), ports.verifier()));
+        inspectAudit,
+        new PruneAudit(
+            inspectAudit, ports.auditTrail(), ports.keyRings(), ports.signer(), ports.clock()));
   }
 }
