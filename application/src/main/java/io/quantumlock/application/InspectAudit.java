@@ -46,15 +46,20 @@ public final class InspectAudit {
 
   /// @throws IllegalStateException when the audit key itself is not the one that was made
   public AuditReport check() {
+    return check(_ -> {});
+  }
+
+  /// @param reader is told all that is checked
+  AuditReport check(Consumer<AuditRecord> reader) {
     var keys = genuineKeys();
     var check =
         new AuditCheck(
-            head ->
-                Optional.ofNullable(keys.get(head.keyVersion()))
-                    .filter(key -> head.isSignedWith(key, verifier))
+            told ->
+                Optional.ofNullable(keys.get(told.keyVersion()))
+                    .filter(key -> told.isSignedWith(key, verifier))
                     .isPresent());
     var recorded = new RecordedStates();
-    auditTrail.read(check.andThen(recorded));
+    auditTrail.read(reader.andThen(check).andThen(recorded));
     return check.report().and(contradictions(recorded));
   }
 

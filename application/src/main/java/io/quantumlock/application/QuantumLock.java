@@ -29,13 +29,15 @@ public record QuantumLock(
     FindRefusedKeyRings findRefusedKeyRings,
     PublishKeys publishKeys,
     SignAuditHead signAuditHead,
-    InspectAudit inspectAudit) {
+    InspectAudit inspectAudit,
+    PruneAudit pruneAudit) {
 
   public static QuantumLock over(Ports ports) {
     var settleKeyRings = new SettleKeyRings(ports.keyRings(), ports.signingKeys(), ports.clock());
     var administerKeyRings =
         new AdministerKeyRings(
             ports.keyRings(), settleKeyRings, ports.signingKeys(), ports.clock());
+    var inspectAudit = new InspectAudit(ports);
     return new QuantumLock(
         new AuthenticateCustomer(ports.apiKeys(), ports.licenses(), ports.tokenDigests()),
         new AuthenticateServiceToken(ports.serviceTokens(), ports.tokenDigests(), ports.clock()),
@@ -74,6 +76,8 @@ public record QuantumLock(
         new FindRefusedKeyRings(ports.keyRings()),
         new PublishKeys(ports.keyRings()),
         new SignAuditHead(ports.auditTrail(), ports.keyRings(), ports.signer(), ports.clock()),
-        new InspectAudit(ports));
+        inspectAudit,
+        new PruneAudit(
+            inspectAudit, ports.auditTrail(), ports.keyRings(), ports.signer(), ports.clock()));
   }
 }

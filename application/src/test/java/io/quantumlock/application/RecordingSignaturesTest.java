@@ -13,6 +13,7 @@ import io.quantumlock.domain.audit.AuditRecord;
 import io.quantumlock.domain.audit.AuditTrail;
 import io.quantumlock.domain.audit.Caller;
 import io.quantumlock.domain.audit.SignedHead;
+import io.quantumlock.domain.audit.SignedPruning;
 import io.quantumlock.domain.kms.KeyId;
 import io.quantumlock.domain.kms.MessageType;
 import io.quantumlock.domain.kms.RingId;
@@ -148,6 +149,21 @@ final class RecordingSignaturesTest {
     @Override
     public Optional<SignedHead> lastSigned() {
       return Optional.empty();
+    }
+
+    @Override
+    public Optional<Instant> keptFrom() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void release(SignedPruning pruning) {
+      throw new Unavailable("the disk is full");
+    }
+
+    @Override
+    public boolean prune(Instant now, int most) {
+      return false;
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 public final class Server implements AutoCloseable {
   private static final Duration AUDIT_SIGNED_EVERY = Duration.ofMinutes(1);
   private static final Duration KEYS_LOOKED_AT_EVERY = Duration.ofMinutes(1);
+  private static final Duration AUDIT_PRUNED_EVERY = Duration.ofHours(1);
   private static final Duration CERTIFICATES_READ_EVERY = Duration.ofSeconds(2);
   private static final Duration WARM_UP = Duration.ofSeconds(5);
   private static final Duration RACE = Duration.ofSeconds(1);
@@ -70,6 +71,12 @@ public final class Server implements AutoCloseable {
       opened.add(watch::close);
       var upkeep = Upkeep.every(settings.forgetEvery(), lock.forgetAnsweredRequests()::forget);
       opened.add(upkeep::close);
+      var kept = settings.auditKept();
+      var pruning =
+          Upkeep.every(
+              kept.isZero() ? Duration.ZERO : AUDIT_PRUNED_EVERY,
+              () -> lock.pruneAudit().prune(kept));
+      opened.add(pruning::close);
       var http =
           HttpApi.start(
               lock,

@@ -6,7 +6,9 @@ import io.quantumlock.domain.audit.AuditEvent;
 import io.quantumlock.domain.audit.AuditHead;
 import io.quantumlock.domain.audit.AuditRecord;
 import io.quantumlock.domain.audit.AuditTrail;
+import io.quantumlock.domain.audit.Pruning;
 import io.quantumlock.domain.audit.SignedHead;
+import io.quantumlock.domain.audit.SignedPruning;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,9 +63,26 @@ final class JdbcAuditTrail implements AuditTrail {
     return transactions.snapshot(SignedHeadRow::last);
   }
 
+  @Override
+  public Optional<Instant> keptFrom() {
+    return transactions.read(PruningRow::keptFrom);
+  }
+
+  @Override
+  public void release(SignedPruning pruning) {
+    transactions.write(handle -> PruningRow.replace(handle, pruning));
+  }
+
+  @Override
+  public boolean prune(Instant now, int most) {
+    var released = now.minus(Pruning.READING);
+    return transactions.write(handle -> Pruner.prune(handle, released, most));
+  }
+
   /// Each page of signed heads and each shard is a transaction, so that none is held for long.
   @Override
   public void read(Consumer<AuditRecord> reader) {
+    transactions.snapshot(PruningRow::find).ifPresent(reader);
     long number = 0;
     List<SignedHead> heads;
     do {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /// Brings the tables of a database from one version to the next. The connections are not a pool's:
@@ -42,20 +43,24 @@ public final class Migrations {
 
   /// @return the version that the tables have; nothing where there are none
   public Optional<String> current() {
-    try {
-      return Optional.ofNullable(flyway().load().info().current()).map(Migrations::version);
-    } catch (FlywayException e) {
-      throw OpeningFailures.explain(settings, e);
-    }
+    return Optional.ofNullable(info().current()).map(Migrations::version);
   }
 
   /// All that this release knows, oldest first.
   public List<String> versions() {
-    return Arrays.stream(flyway().load().info().all())
+    return Arrays.stream(info().all())
         .filter(info -> info.getScript().endsWith(".sql"))
         .map(Migrations::version)
         .distinct()
         .toList();
+  }
+
+  private MigrationInfoService info() {
+    try {
+      return flyway().load().info();
+    } catch (FlywayException e) {
+      throw OpeningFailures.explain(settings, e);
+    }
   }
 
   private static String version(MigrationInfo info) {

@@ -25,6 +25,9 @@ final class SignedHeadRow {
         where sequence > (
           select coalesce(max(signed.sequence), 0) from audit_signed_shard signed
           where signed.shard = audit_head.shard
+        ) and sequence > (
+          select coalesce(max(pruned.sequence), 0) from audit_pruned_shard pruned
+          where pruned.shard = audit_head.shard
         )
         """;
     return handle.createQuery(sql).map((row, context) -> AuditRow.head(row)).stream()

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// All rows of all tables, as texts that do not tell which database they are from.
-final class Contents {
+public final class Contents {
   private static final String TABLES =
       """
       select table_name from information_schema.tables
@@ -23,7 +23,7 @@ final class Contents {
 
   private Contents() {}
 
-  static Map<String, List<String>> of(DatabaseSettings settings) throws SQLException {
+  public static Map<String, List<String>> of(DatabaseSettings settings) throws SQLException {
     try (var connection = TestDatabases.connect(settings)) {
       var contents = new TreeMap<String, List<String>>();
       for (var table : texts(connection, TABLES)) {

@@ -2,7 +2,9 @@ package io.quantumlock.adapter.jdbc;
 
 import io.quantumlock.domain.access.TokenDigest;
 import io.quantumlock.domain.audit.AuditHead;
+import io.quantumlock.domain.audit.PrunableTrail;
 import io.quantumlock.domain.audit.SignedHead;
+import io.quantumlock.domain.audit.SignedPruning;
 import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profile;
@@ -60,6 +62,10 @@ final class EveryTable {
         .create(new KeyRing(RING, KeyPolicy.BY_HAND, List.of(version)));
     issue(database, owner);
     database.auditTrail().sign(NOW, EveryTable::sign);
+    var prunable = new PrunableTrail(NOW.plusSeconds(1));
+    database.auditTrail().read(prunable);
+    var pruning = prunable.pruning(NOW).orElseThrow();
+    database.auditTrail().release(new SignedPruning(pruning, 1, "signature"));
     return owner;
   }
 

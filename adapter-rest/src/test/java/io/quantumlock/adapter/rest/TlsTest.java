@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TlsTest {
   @RegisterExtension static final World world = World.shared();
@@ -132,6 +133,20 @@ class TlsTest {
   })
   void whatIsOldIsNotSpoken(int version, int cipher, String answer) throws IOException {
     assertThat(RawTls.hello(api.port(), version, cipher)).isEqualTo(answer);
+  }
+
+  /// As those do that offer it by name: not all clients of HTTP/1.1 do.
+  @ParameterizedTest
+  @ValueSource(strings = {"http/1.1", "h2"})
+  void whoOffersOneProtocolIsAnsweredInIt(String protocol) throws IOException {
+    var sockets = authority.trusting().getSocketFactory();
+    try (var socket = (SSLSocket) sockets.createSocket("localhost", api.port())) {
+      var parameters = socket.getSSLParameters();
+      parameters.setApplicationProtocols(new String[] {protocol});
+      socket.setSSLParameters(parameters);
+      socket.startHandshake();
+      assertThat(socket.getApplicationProtocol()).isEqualTo(protocol);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.quantumlock.domain.audit.AuditEntry;
 import io.quantumlock.domain.audit.AuditRecord;
 import io.quantumlock.domain.audit.ShardHead;
 import io.quantumlock.domain.audit.SignedHead;
+import io.quantumlock.domain.audit.SignedPruning;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "export",
     description =
-        "Prints the audit trail as JSON lines: the signed heads, then the rows of each shard and"
-            + " where it stands.")
+        "Prints the audit trail as JSON lines: what was pruned, the signed heads, then the rows of"
+            + " each shard and where it stands.")
 final class AuditExport implements Runnable {
   private final Shell shell;
 
@@ -41,6 +42,7 @@ final class AuditExport implements Runnable {
       case AuditEntry row -> row(row);
       case ShardHead head -> typed("shard_head", shard(head));
       case SignedHead head -> signed(head);
+      case SignedPruning pruning -> pruned(pruning);
     };
   }
 
@@ -71,6 +73,19 @@ final class AuditExport implements Runnable {
     cells.put("key_version", signed.keyVersion());
     cells.put("signature", signed.signature());
     return typed("signed_head", cells);
+  }
+
+  private static Map<String, @Nullable Object> pruned(SignedPruning signed) {
+    var pruning = signed.pruning();
+    var cells = new LinkedHashMap<String, @Nullable Object>();
+    cells.put("number", pruning.number());
+    cells.put("head", pruning.head().hex());
+    cells.put("until", pruning.until().toString());
+    cells.put("at", pruning.at().toString());
+    cells.put("shards", pruning.shards().stream().map(AuditExport::shard).toList());
+    cells.put("key_version", signed.keyVersion());
+    cells.put("signature", signed.signature());
+    return typed("pruned", cells);
   }
 
   private static Map<String, @Nullable Object> shard(ShardHead head) {

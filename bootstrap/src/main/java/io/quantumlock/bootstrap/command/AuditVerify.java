@@ -65,6 +65,7 @@ final class AuditVerify implements Callable<Integer> {
         .with("shards", report.shards())
         .with("signed_heads", report.signedHeads())
         .with("last_signed_at", report.lastSigned().map(AuditHead::at))
+        .with("pruned_until", report.prunedUntil())
         .with("unsigned_rows", report.unsigned())
         .with("findings", report.findings().stream().map(AuditVerify::cells).toList())
         .with("more_findings", report.more());
@@ -110,6 +111,7 @@ final class AuditVerify implements Callable<Integer> {
         .append(verdict(report))
         .append("%d rows in %d shards".formatted(report.rows(), report.shards()))
         .append(signed)
+        .append(report.prunedUntil().map(until -> ", pruned until " + until).orElse(""))
         .append(report.unsigned() > 0 ? ", %d of them later".formatted(report.unsigned()) : "")
         .toString();
   }

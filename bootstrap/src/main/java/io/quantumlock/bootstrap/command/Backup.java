@@ -1,14 +1,9 @@
 package io.quantumlock.bootstrap.command;
 
-import io.quantumlock.bootstrap.Backups;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "backup",
@@ -19,13 +14,7 @@ import picocli.CommandLine.Parameters;
 final class Backup implements Runnable {
   private final Shell shell;
 
-  @Parameters(paramLabel = "FILE", description = "Where to; must not be there yet.")
-  private Path file = Path.of("");
-
-  @Option(
-      names = "--passphrase-file",
-      description = "Seal it under the passphrase in this file instead.")
-  private Optional<Path> passphraseFile = Optional.empty();
+  @Mixin private BackupFile file = new BackupFile();
 
   @Mixin private Output output = new Output();
 
@@ -35,13 +24,13 @@ final class Backup implements Runnable {
 
   @Override
   public void run() {
-    var backups = new Backups(shell.settings(), passphraseFile);
+    var backups = file.of(shell);
     try {
-      var report = backups.save(file, Instant.now(), new ProgressBar(shell, "saving"));
+      var report = backups.save(file.path(), Instant.now(), new ProgressBar(shell, "saving"));
       shell.endProgress();
-      output.print(shell.out(), CopyRow.of(report).with("file", file.toString()));
+      output.print(shell.out(), CopyRow.of(report).with("file", file.path().toString()));
     } catch (IOException e) {
-      throw new CannotWrite(file, e);
+      throw new CannotWrite(file.path(), e);
     }
   }
 }

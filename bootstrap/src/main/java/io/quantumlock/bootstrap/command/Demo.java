@@ -8,8 +8,8 @@ import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profile;
 import io.quantumlock.domain.kms.TokenTerms;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -21,6 +21,14 @@ import picocli.CommandLine.Option;
     name = "demo",
     description = "On a throw-away database: a license from issue to revocation, and a signature.")
 final class Demo implements Callable<Integer> {
+  private static final Set<String> TAKEN =
+      Set.of(
+          "QUANTUMLOCK_HTTP_HOST",
+          "QUANTUMLOCK_HTTP_PORT",
+          "QUANTUMLOCK_HTTP_PLAIN",
+          "QUANTUMLOCK_QUANTUM_BACKEND",
+          "QUANTUMLOCK_KMS_ENGINE");
+
   private final Shell shell;
 
   @Option(names = "--stay", description = "Keep serving afterwards, and print the keys.")
@@ -76,11 +84,10 @@ final class Demo implements Callable<Integer> {
     return stay ? Server.startWarm(settings) : Server.start(settings);
   }
 
-  /// The caller's own, but for all that is kept.
+  /// None of the caller's own, which are for what he keeps: but where to listen and how to compute.
   private Settings settings(ThrowAwayHome home) {
     var environment = new HashMap<>(shell.environment());
-    environment.keySet().removeAll(List.of("QUANTUMLOCK_DB_URL", "QUANTUMLOCK_MASTER_KEY_FILE"));
-    environment.keySet().removeIf(name -> name.startsWith("QUANTUMLOCK_TLS_"));
+    environment.keySet().retainAll(TAKEN);
     environment.put("QUANTUMLOCK_HOME", home.toString());
     if (!stay) {
       environment.put("QUANTUMLOCK_HTTP_PORT", "0");

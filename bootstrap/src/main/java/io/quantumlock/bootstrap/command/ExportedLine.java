@@ -4,10 +4,13 @@ import io.quantumlock.domain.Sha3;
 import io.quantumlock.domain.audit.AuditEntry;
 import io.quantumlock.domain.audit.AuditHead;
 import io.quantumlock.domain.audit.AuditRecord;
+import io.quantumlock.domain.audit.Pruning;
 import io.quantumlock.domain.audit.ShardHead;
 import io.quantumlock.domain.audit.SignedHead;
+import io.quantumlock.domain.audit.SignedPruning;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -32,6 +35,7 @@ final class ExportedLine {
         case "row" -> row(node);
         case "shard_head" -> shard(node);
         case "signed_head" -> signed(node);
+        case "pruned" -> pruned(node);
         default -> throw new IllegalArgumentException("it is of no type that is exported");
       };
     } catch (JacksonException | DateTimeException e) {
@@ -60,18 +64,35 @@ final class ExportedLine {
   }
 
   private static SignedHead signed(JsonNode node) {
-    var shards = node.required("shards").valueStream().map(ExportedLine::shard).toList();
     var head =
         new AuditHead(
             number(node, "number"),
             Instant.parse(text(node, "at")),
             new Sha3(text(node, "previous")),
-            shards);
+            shards(node));
     if (!head.hash().hex().equals(text(node, "hash"))) {
       throw new IllegalArgumentException("its hash is not that of the head");
     }
-    return new SignedHead(
-        head, Math.toIntExact(number(node, "key_version")), text(node, "signature"));
+    return new SignedHead(head, keyVersion(node), text(node, "signature"));
+  }
+
+  private static SignedPruning pruned(JsonNode node) {
+    var pruning =
+        new Pruning(
+            number(node, "number"),
+            new Sha3(text(node, "head")),
+            Instant.parse(text(node, "until")),
+            Instant.parse(text(node, "at")),
+            shards(node));
+    return new SignedPruning(pruning, keyVersion(node), text(node, "signature"));
+  }
+
+  private static List<ShardHead> shards(JsonNode node) {
+    return node.required("shards").valueStream().map(ExportedLine::shard).toList();
+  }
+
+  private static int keyVersion(JsonNode node) {
+    return Math.toIntExact(number(node, "key_version"));
   }
 
   private static String text(JsonNode node, String field) {

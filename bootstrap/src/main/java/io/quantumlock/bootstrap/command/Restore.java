@@ -1,14 +1,10 @@
 package io.quantumlock.bootstrap.command;
 
-import io.quantumlock.bootstrap.Backups;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "restore",
@@ -19,16 +15,10 @@ import picocli.CommandLine.Parameters;
 final class Restore implements Runnable {
   private final Shell shell;
 
-  @Parameters(paramLabel = "FILE", description = "The backup.")
-  private Path file = Path.of("");
-
-  @Option(
-      names = "--passphrase-file",
-      description = "Where the passphrase is that it was sealed under.")
-  private Optional<Path> passphraseFile = Optional.empty();
-
   @Option(names = "--check", description = "Read the backup to its end and write nothing.")
   private boolean check;
+
+  @Mixin private BackupFile file = new BackupFile();
 
   @Mixin private Output output = new Output();
 
@@ -38,15 +28,15 @@ final class Restore implements Runnable {
 
   @Override
   public void run() {
-    var backups = new Backups(shell.settings(), passphraseFile);
+    var backups = file.of(shell);
     try {
       if (check) {
-        var report = backups.check(file, new ProgressBar(shell, "checking"));
+        var report = backups.check(file.path(), new ProgressBar(shell, "checking"));
         shell.endProgress();
         output.print(shell.out(), CopyRow.of(report), "The backup is whole; nothing was written.");
         return;
       }
-      var report = backups.load(file, new ProgressBar(shell, "restoring"));
+      var report = backups.load(file.path(), new ProgressBar(shell, "restoring"));
       shell.endProgress();
       var masterKeys =
           backups.masterKeys().stream()
@@ -57,7 +47,7 @@ final class Restore implements Runnable {
           CopyRow.of(report).with("master_key", masterKeys),
           "Start a server with that master key.");
     } catch (IOException e) {
-      throw new CannotRead(file, e.getClass().getSimpleName(), e);
+      throw new CannotRead(file.path(), e.getClass().getSimpleName(), e);
     }
   }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
 /// @param kmsEngine who signs by ML-DSA, or `auto`
 /// @param forgetEvery how often a server forgets idempotency keys that count no longer; zero for
 ///   never
+/// @param auditKept how old a row of the audit trail gets before a server deletes it; zero for any
+///   age
 public record Settings(
     Path home,
     HttpSettings http,
@@ -22,6 +24,7 @@ public record Settings(
     String kmsEngine,
     MasterKeySource masterKey,
     Duration forgetEvery,
+    Duration auditKept,
     LogFormat logFormat,
     Management management) {
 
@@ -61,6 +64,7 @@ public record Settings(
             given.parsed("kms.engine", Values::engine).orElse("auto"),
             MasterKeySettings.read(given, home),
             Duration.ofMinutes(number(given, "idempotency.forget.minutes", 60, 0, 1_440)),
+            Duration.ofDays(number(given, "audit.keep.days", 0, 0, 36_500)),
             given.parsed("log.format", Values::logFormat).orElse(LogFormat.TEXT),
             new Management(
                 given.text("management.host", "127.0.0.1"),
@@ -73,7 +77,16 @@ public record Settings(
   /// need nothing, so that it runs wherever there is a Java.
   public Settings forAdministering() {
     return new Settings(
-        home, http, db, "scalar", "bouncycastle", masterKey, forgetEvery, logFormat, management);
+        home,
+        http,
+        db,
+        "scalar",
+        "bouncycastle",
+        masterKey,
+        forgetEvery,
+        auditKept,
+        logFormat,
+        management);
   }
 
   static int number(GivenSettings given, String key, int fallback, int min, int max) {

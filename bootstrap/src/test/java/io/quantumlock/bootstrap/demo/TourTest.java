@@ -43,6 +43,23 @@ class TourTest {
   }
 
   @Test
+  void theDemoLeavesTheSettingsOfItsCallerAlone() {
+    var settings =
+        Map.of(
+            "QUANTUMLOCK_DB_URL", "jdbc:postgresql://192.0.2.1/nobody",
+            "QUANTUMLOCK_DB_USER", "nobody",
+            "QUANTUMLOCK_MASTER_KEY", "not for a demo",
+            "QUANTUMLOCK_MASTER_KEY_FILE", "/dev/null/master.key",
+            "QUANTUMLOCK_MASTER_KEY_PASSPHRASE", "short",
+            "QUANTUMLOCK_TLS_CERTIFICATE_FILE", "/dev/null/fullchain.pem",
+            "QUANTUMLOCK_MANAGEMENT_PORT", "70000");
+    var run = Run.with(settings, "demo", "--json");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out().lines()).last().isEqualTo("{\"ok\":true}");
+  }
+
+  @Test
   void whateverAnswersOtherwiseIsAFault() throws IOException {
     var answer = "{\"valid\":true}".getBytes(StandardCharsets.UTF_8);
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

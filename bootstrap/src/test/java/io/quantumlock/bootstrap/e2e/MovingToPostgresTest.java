@@ -47,6 +47,18 @@ class MovingToPostgresTest {
   }
 
   @Test
+  void aTargetThatLetsNobodyInIsToldInOneLine() {
+    assertThat(Run.in(home, "migrate").exitCode()).isZero();
+    var nowhere = url.replaceFirst("(//[^/]*/)\\w+", "$1nowhere");
+
+    var run = Run.in(home, "move", "--to", nowhere);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .hasLineCount(1)
+        .contains("cannot be opened", "\"nowhere\" does not exist");
+  }
+
+  @Test
   void onlyAnEmbeddedDatabaseThatIsThereIsMoved() {
     assertThat(move().err()).contains("There is no embedded database in " + home);
     var settings = Map.of("QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_DB_URL", url);

@@ -45,6 +45,16 @@ class ReadingSettingsTest {
   }
 
   @Test
+  void theAuditTrailIsKeptForeverOrForDays() {
+    var name = "QUANTUMLOCK_AUDIT_KEEP_DAYS";
+
+    assertThat(read(Map.of()).auditKept()).isZero();
+    assertThat(read(Map.of(name, "90")).auditKept()).isEqualTo(Duration.ofDays(90));
+    assertThatThrownBy(() -> read(Map.of(name, "-1")))
+        .hasMessageContaining(name + " must be a whole number from 0 to 36500");
+  }
+
+  @Test
   void theFileInTheHomeFolderIsRead() throws IOException {
     file("http.port=9000\nquantum.backend=scalar\n");
 

@@ -24,13 +24,14 @@ public final class AuditCheck implements Consumer<AuditRecord> {
   private long more;
 
   /// @param isGenuine whether the signature is by the audit key
-  public AuditCheck(Predicate<SignedHead> isGenuine) {
+  public AuditCheck(Predicate<AuditStatement> isGenuine) {
     signed = new SignedHeadCheck(isGenuine, this::report);
   }
 
   @Override
   public void accept(AuditRecord record) {
     switch (record) {
+      case SignedPruning pruning -> signed.accept(pruning);
       case SignedHead head -> signed.accept(head);
       case AuditEntry entry -> {
         rows++;
@@ -47,7 +48,7 @@ public final class AuditCheck implements Consumer<AuditRecord> {
     }
     endShard();
     seen.add(name);
-    var next = new ShardCheck(name, signed.of(name), this::report);
+    var next = new ShardCheck(name, signed.pruned(name), signed.of(name), this::report);
     current = Optional.of(next);
     return next;
   }
@@ -64,14 +65,27 @@ public final class AuditCheck implements Consumer<AuditRecord> {
   /// To be called when all was told.
   public AuditReport report() {
     endShard();
-    for (var shard : signed.shards()) {
-      if (!seen.contains(shard)) {
-        var rows = signed.of(shard).getLast().sequence();
-        report(new Finding(REMOVED, shard, 1, "all rows from 1 to %d are gone".formatted(rows)));
-      }
-    }
+    signed.end();
+    signed.shards().stream().filter(shard -> !seen.contains(shard)).forEach(this::reportGone);
     return new AuditReport(
-        rows, seen.size(), signed.count(), signed.last(), unsigned, List.copyOf(findings), more);
+        rows,
+        seen.size(),
+        signed.count(),
+        signed.last(),
+        signed.prunedUntil(),
+        unsigned,
+        List.copyOf(findings),
+        more);
+  }
+
+  private void reportGone(String shard) {
+    long pruned = signed.pruned(shard).sequence();
+    long last = signed.of(shard).stream().mapToLong(ShardHead::sequence).reduce(pruned, Math::max);
+    var detail =
+        last == pruned
+            ? "the shard's head is gone, all rows of which were pruned"
+            : "all rows from %d to %d are gone".formatted(pruned + 1, last);
+    report(new Finding(REMOVED, shard, pruned + 1, detail));
   }
 
   private void report(Finding finding) {

@@ -23,11 +23,7 @@ public record AuditHead(long number, Instant at, Sha3 previous, List<ShardHead> 
   public byte[] encode() {
     var parts =
         new ArrayList<>(List.of(LABEL, Long.toString(number), previous.hex(), at.toString()));
-    for (var shard : shards) {
-      parts.add(shard.shard());
-      parts.add(Long.toString(shard.sequence()));
-      parts.add(shard.hash().hex());
-    }
+    shards.forEach(shard -> parts.addAll(shard.parts()));
     return Sha3.encode(parts);
   }
 

@@ -1,4 +1,4 @@
 package io.quantumlock.domain.audit;
 
 /// What an audit trail is made of.
-public sealed interface AuditRecord permits AuditEntry, ShardHead, SignedHead {}
+public sealed interface AuditRecord permits AuditEntry, ShardHead, SignedHead, SignedPruning {}

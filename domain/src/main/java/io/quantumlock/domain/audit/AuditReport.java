@@ -1,11 +1,13 @@
 package io.quantumlock.domain.audit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What came of checking an audit trail.
 ///
+/// @param prunedUntil what was pruned was written before
 /// @param unsigned how many rows are later than the last signed head: of these, the last ones could
 ///   be gone without a trace
 /// @param findings what is wrong, at most [AuditCheck#MOST_FINDINGS] of them
@@ -15,6 +17,7 @@ public record AuditReport(
     long shards,
     long signedHeads,
     Optional<AuditHead> lastSigned,
+    Optional<Instant> prunedUntil,
     long unsigned,
     List<Finding> findings,
     long more) {

@@ -8,32 +8,40 @@ import static io.quantumlock.domain.audit.Finding.Kind.REORDERED;
 import static io.quantumlock.domain.audit.Finding.Kind.REWRITTEN;
 
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.function.Consumer;
 
 /// Checks the rows of one shard, told in their order.
 final class ShardCheck {
   private final String name;
-  private final Queue<ShardHead> signed;
+  private final Deque<ShardHead> signed;
   private final Consumer<Finding> report;
   private final WrongRows wrong;
   private Optional<ShardHead> head = Optional.empty();
 
+  /// The last row that was pruned.
+  private final ShardHead pruned;
+
   /// The row that was told last.
   private ShardHead last;
 
+  private boolean begun;
   private boolean lastIsWrong;
   private long lastSigned;
 
+  /// @param pruned the last row that may be missing, as it was signed
   /// @param signed what was signed of the shard, in order
-  ShardCheck(String name, List<ShardHead> signed, Consumer<Finding> report) {
+  ShardCheck(String name, ShardHead pruned, List<ShardHead> signed, Consumer<Finding> report) {
     this.name = name;
     this.signed = new ArrayDeque<>(signed);
+    this.signed.removeIf(head -> head.sequence() <= pruned.sequence());
     this.report = report;
+    this.pruned = pruned;
     wrong = new WrongRows(name, report);
-    last = ShardHead.start(name);
+    last = pruned;
+    lastSigned = pruned.sequence();
   }
 
   String name() {
@@ -45,6 +53,10 @@ final class ShardCheck {
   }
 
   void accept(AuditEntry entry) {
+    if (!begun && 0 < entry.sequence() && entry.sequence() <= pruned.sequence()) {
+      beginWithin(entry);
+    }
+    begun = true;
     if (entry.sequence() <= last.sequence()) {
       report(REORDERED, entry.sequence(), "comes after row " + last.sequence());
       return;
@@ -62,6 +74,13 @@ final class ShardCheck {
     compareWithSigned(entry);
     last = entry.head();
     lastIsWrong = isWrong;
+  }
+
+  /// Of what was pruned, the end is still there: the hash of its last row proves it.
+  private void beginWithin(AuditEntry first) {
+    last = new ShardHead(name, first.sequence() - 1, first.previous());
+    lastSigned = last.sequence();
+    signed.addFirst(pruned);
   }
 
   private void reportReplaced(AuditEntry entry) {

@@ -12,6 +12,11 @@ public record ShardHead(String shard, long sequence, Sha3 hash) implements Audit
     return new ShardHead(shard, 0, Sha3.NONE);
   }
 
+  /// As part of what is signed.
+  List<String> parts() {
+    return List.of(shard, Long.toString(sequence), hash.hex());
+  }
+
   /// @param events at least one, all of this shard
   /// @return the rows that they become, in their order
   public List<AuditEntry> extend(List<AuditEvent> events) {

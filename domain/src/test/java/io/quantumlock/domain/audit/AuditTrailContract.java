@@ -143,6 +143,116 @@ public abstract class AuditTrailContract {
     assertThat(trail().lastSigned().orElseThrow().head().number()).isEqualTo(1);
   }
 
+  private static SignedPruning unsigned(Pruning pruning) {
+    return new SignedPruning(pruning, 1, "c2lnbmVk");
+  }
+
+  /// Six rows in two shards, of which the older four are signed by two heads.
+  private SignedPruning releaseFourOfSix() {
+    var other = new RingId(new KeyId("billing"), SignatureAlgorithm.ED25519);
+    trail().append(List.of(signed(RING, 1), signed(other, 1)));
+    trail().sign(NOW, AuditTrailContract::unsigned);
+    trail().append(List.of(signed(RING, 2), signed(RING, 3)));
+    trail().sign(NOW.plusSeconds(1), AuditTrailContract::unsigned);
+    trail().append(List.of(signed(RING, 4), signed(RING, 5)));
+    trail().sign(NOW.plusSeconds(2), AuditTrailContract::unsigned);
+    var prunable = new PrunableTrail(NOW.plusSeconds(2));
+    trail().read(prunable);
+    var released = unsigned(prunable.pruning(NOW.plusSeconds(3)).orElseThrow());
+    trail().release(released);
+    return released;
+  }
+
+  private void pruneAll() {
+    while (trail().prune(NOW.plusSeconds(3).plus(Pruning.READING), 1)) {
+      assertThat(check().findings()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsPrunedIsGoneAndTheRestIsStillProven() {
+    var released = releaseFourOfSix();
+    pruneAll();
+
+    assertThat(rows())
+        .extracting(AuditEntry::subject)
+        .containsExactly("key orders (ML-DSA-65) version 4", "key orders (ML-DSA-65) version 5");
+    assertThat(records()).startsWith(released).hasSize(7);
+    assertThat(check().findings()).isEmpty();
+    assertThat(check().prunedUntil()).contains(NOW.plusSeconds(1));
+    assertThat(check().unsigned()).isZero();
+  }
+
+  @Test
+  void nothingIsPrunedWhileSomebodyMayStillReadIt() {
+    releaseFourOfSix();
+
+    var early = NOW.plusSeconds(3).plus(Pruning.READING).minusNanos(1_000);
+    assertThat(trail().prune(early, 100)).isFalse();
+    assertThat(rows()).hasSize(6);
+    assertThat(check().findings()).isEmpty();
+  }
+
+  @Test
+  void nothingIsPrunedThatWasNotReleased() {
+    trail().append(List.of(signed(RING, 1)));
+    trail().sign(NOW, AuditTrailContract::unsigned);
+
+    assertThat(trail().prune(NOW.plusSeconds(1_000_000), 100)).isFalse();
+    assertThat(rows()).hasSize(1);
+  }
+
+  @Test
+  void aTrailThatWasPrunedGoesOn() {
+    var other = new RingId(new KeyId("billing"), SignatureAlgorithm.ED25519);
+    releaseFourOfSix();
+    pruneAll();
+    assertThat(trail().sign(NOW, AuditTrailContract::unsigned)).isEmpty();
+    trail().append(List.of(signed(other, 2), signed(RING, 6)));
+    var next = trail().sign(NOW.plusSeconds(9), AuditTrailContract::unsigned).orElseThrow();
+
+    assertThat(next.head().number()).isEqualTo(4);
+    assertThat(rows()).extracting(AuditEntry::sequence).containsExactly(2L, 4L, 5L, 6L);
+    assertThat(check().findings()).isEmpty();
+  }
+
+  @Test
+  void whoReleasesLessThanAnotherDidChangesNothing() {
+    var released = releaseFourOfSix();
+    var less = new Pruning(1, Sha3.NONE, NOW, NOW, List.of());
+    trail().release(unsigned(less));
+
+    assertThat(records()).startsWith(released).doesNotContain(unsigned(less));
+    assertThat(check().findings()).isEmpty();
+  }
+
+  @Test
+  void whatWasPrunedBeforeIsPartOfTheNext() {
+    releaseFourOfSix();
+    pruneAll();
+    var prunable = new PrunableTrail(NOW.plusSeconds(9));
+    trail().read(prunable);
+    trail().release(unsigned(prunable.pruning(NOW.plusSeconds(3)).orElseThrow()));
+    pruneAll();
+
+    assertThat(rows()).isEmpty();
+    assertThat(check().findings()).isEmpty();
+    assertThat(check().shards()).isEqualTo(2);
+    assertThat(check().prunedUntil()).contains(NOW.plusSeconds(2));
+  }
+
+  @Test
+  void theTrailIsKeptFromTheFirstHeadThatWasNotReleased() {
+    trail().append(List.of(signed(RING, 1)));
+    assertThat(trail().keptFrom()).isEmpty();
+    trail().sign(NOW.minusSeconds(1), AuditTrailContract::unsigned);
+    assertThat(trail().keptFrom()).contains(NOW.minusSeconds(1));
+    releaseFourOfSix();
+    assertThat(trail().keptFrom()).contains(NOW.plusSeconds(2));
+    pruneAll();
+    assertThat(trail().keptFrom()).contains(NOW.plusSeconds(2));
+  }
+
   @Test
   void aHeadThatCannotBeSignedIsNotKept() {
     trail().append(List.of(signed(RING, 1)));

@@ -25,7 +25,9 @@ final class Tables {
           "audit_head",
           "audit_entry",
           "audit_signed_head",
-          "audit_signed_shard");
+          "audit_signed_shard",
+          "audit_pruned",
+          "audit_pruned_shard");
 
   private static final String COLUMNS =
       """

@@ -15,6 +15,9 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 /// Takes connections: with TLS for HTTP/2 and HTTP/1.1, whichever the caller prefers, without it
 /// for HTTP/1.1.
 public final class Listener {
+  /// As callers offer it, by RFC 7301: Jetty has the name in capitals, and compares them.
+  private static final String HTTP_1_1 = "http/1.1";
+
   private static final Duration IDLE = Duration.ofSeconds(30);
 
   /// As few as RFC 9113 section 6.5.2 recommends at least.
@@ -40,7 +43,7 @@ public final class Listener {
     var http1 = new HttpConnectionFactory(http);
     var http2 = new HTTP2ServerConnectionFactory(http);
     http2.setMaxConcurrentStreams(STREAMS);
-    var choice = new ALPNServerConnectionFactory(http2.getProtocol(), http1.getProtocol());
+    var choice = new ALPNServerConnectionFactory(http2.getProtocol(), HTTP_1_1);
     choice.setDefaultProtocol(http1.getProtocol());
     var encrypted = new SslConnectionFactory(tls.factory(), choice.getProtocol());
     return new ConnectionFactory[] {encrypted, choice, http2, http1};

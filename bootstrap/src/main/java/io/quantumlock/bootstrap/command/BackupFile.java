@@ -1,0 +1,26 @@
+package io.quantumlock.bootstrap.command;
+
+import io.quantumlock.bootstrap.Backups;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Which backup, and what opens it.
+final class BackupFile {
+  @Parameters(paramLabel = "FILE", description = "The backup; to be written, it must not be there.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--passphrase-file",
+      description = "A file with a passphrase that seals it, instead of the master key.")
+  private Optional<Path> passphraseFile = Optional.empty();
+
+  Path path() {
+    return file;
+  }
+
+  Backups of(Shell shell) {
+    return new Backups(shell.settings(), passphraseFile);
+  }
+}
