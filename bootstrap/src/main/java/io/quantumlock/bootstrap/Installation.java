@@ -165,6 +165,12 @@ public final class Installation implements AutoCloseable {
     return MasterKeyAccess.next(source, database.rootSecrets().masterKeys());
   }
 
+  /// @throws io.quantumlock.adapter.jdbc.CannotOpen when another process serves the same, embedded
+  ///   database
+  void serveAlone() {
+    database.serveAlone();
+  }
+
   Fingerprints fingerprints() {
     return fingerprints;
   }

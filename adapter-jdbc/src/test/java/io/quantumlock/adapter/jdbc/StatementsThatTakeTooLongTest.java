@@ -8,6 +8,7 @@ import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profiles;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -31,7 +32,7 @@ class StatementsThatTakeTooLongTest {
   @Timeout(value = 30, unit = SECONDS)
   void theyAreGivenUp() {
     try (var pool = ConnectionPool.open(settings)) {
-      var transactions = new Transactions(pool, false);
+      var transactions = new Transactions(pool, false, new WriteLock(Optional.empty()));
 
       assertThatThrownBy(() -> transactions.read(handle -> handle.execute(endlessQuery())))
           .isInstanceOf(Unavailable.class);
