@@ -23,6 +23,7 @@ record Batch(List<Object> results) {
 
   private static Object answer(RequestBody item, Function<RequestBody, Object> each) {
     try {
+      item.check();
       return each.apply(item);
     } catch (Rejection.Invalid e) {
       return refused(400, e, e.errors());
