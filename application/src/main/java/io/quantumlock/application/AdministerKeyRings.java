@@ -56,6 +56,12 @@ public final class AdministerKeyRings {
   ///
   /// @throws Rejection.NotFound when there is no such ring
   public KeyRing rotate(RingId id) {
+    id.keyId().requireNotReserved();
+    return rotateAny(id);
+  }
+
+  /// As [#rotate], also one of the server's own: for its operator.
+  public KeyRing rotateAny(RingId id) {
     var now = clock.instant();
     return keyRings.update(
         id, now, ring -> ring.rotate(signingKeys.generate(id, ring.nextNumber(), now)));

@@ -45,7 +45,7 @@ public final class GenerateLicense {
   }
 
   /// Simulates first and issues then, so that no transaction waits for a simulation. A license that
-  /// is returned has a fingerprint that was made and regenerated.
+  /// is returned has a fingerprint that was looked at twice: see `docs/decisions/second-look.md`.
   ///
   /// @param idempotencyKey under which the same order, sent again, gets the same license
   ///

@@ -62,6 +62,16 @@ final class AdministeringKeyRingsTest {
   }
 
   @Test
+  void aRingOfTheServersOwnIsRotatedByItsOperatorOnly() {
+    world.quantumLock.prepareKeyRings().prepare();
+
+    assertThatThrownBy(() -> administerKeyRings.rotate(RingId.AUDIT))
+        .isInstanceOf(Rejection.Invalid.class)
+        .hasMessageStartingWith("key_id must not begin with quantumlock.");
+    assertThat(administerKeyRings.rotateAny(RingId.AUDIT).versions()).hasSize(2);
+  }
+
+  @Test
   void aPolicyIsChangedInPart() {
     administerKeyRings.create(ID, KeyPolicy.BY_HAND.rotatingEvery(30));
     administerKeyRings.rotate(ID);

@@ -87,6 +87,24 @@ final class RecordingSignaturesTest {
   }
 
   @Test
+  void aSignatureOfAVersionThatWasNotTriedIsNotCalledInvalid() {
+    var signed = quantumLock.signData().sign(RING, MessageType.RAW, DATA);
+    for (int rotations = 0; rotations < 5; rotations++) {
+      quantumLock.administerKeyRings().rotate(RING);
+    }
+
+    assertThatThrownBy(() -> verify(signed.signature()))
+        .isInstanceOf(Rejection.Invalid.class)
+        .hasMessageStartingWith("key_version must name the version");
+    assertThat(rows()).extracting(AuditEntry::action).doesNotContain("key.verify");
+    var named =
+        quantumLock
+            .verifySignature()
+            .verify(RING, MessageType.RAW, DATA, signed.signature(), Optional.of(1));
+    assertThat(named.keyVersion()).contains(1);
+  }
+
+  @Test
   void whatIsSignedTogetherIsRecordedTogether() {
     quantumLock
         .signData()
@@ -124,7 +142,7 @@ final class RecordingSignaturesTest {
   @Test
   void aTrailWhoseAuditKeyWasRotatedHolds() {
     quantumLock.signAuditHead().sign();
-    quantumLock.administerKeyRings().rotate(RingId.AUDIT);
+    quantumLock.administerKeyRings().rotateAny(RingId.AUDIT);
     var second = quantumLock.signAuditHead().sign().orElseThrow();
 
     assertThat(second.keyVersion()).isEqualTo(2);

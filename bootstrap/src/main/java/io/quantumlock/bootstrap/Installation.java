@@ -181,6 +181,12 @@ public final class Installation implements AutoCloseable {
     return refusedRings;
   }
 
+  /// @throws io.quantumlock.adapter.jdbc.CannotOpen when another process serves the same, embedded
+  ///   database
+  void serveAlone() {
+    database.serveAlone();
+  }
+
   Fingerprints fingerprints() {
     return fingerprints;
   }

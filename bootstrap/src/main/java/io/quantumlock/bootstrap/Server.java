@@ -59,6 +59,7 @@ public final class Server implements AutoCloseable {
       opened.add(metrics::close);
       var installation = Installation.open(settings, metrics::measure);
       opened.add(installation::close);
+      installation.serveAlone();
       var serving = new AtomicBoolean();
       manage(settings.management(), installation.quantumLock(), serving, metrics)
           .ifPresent(management -> opened.add(management::close));

@@ -38,6 +38,9 @@ final class Upkeep implements AutoCloseable {
       }
     } catch (RuntimeException e) {
       LOG.warn("upkeep did not succeed, and is tried again later: {}", e.toString());
+    } catch (Throwable e) {
+      // or the schedule would end here, and nobody would hear of it
+      LOG.error("upkeep failed, and is tried again later", e);
     }
   }
 

@@ -59,7 +59,9 @@ class PruningTheAuditTrailTest {
               8,
               Duration.ofSeconds(20))) {
         var lock =
-            Installation.wire(database, keychain, fingerprints, Engines.bouncyCastle(), () -> now);
+            QuantumLock.over(
+                Installation.ports(
+                    database, keychain, fingerprints, Engines.bouncyCastle(), () -> now));
         lock.prepareKeyRings().prepare();
         write(lock);
         lock.pruneAudit().prune(Duration.ofDays(5));

@@ -28,6 +28,19 @@ class UpkeepTest {
   }
 
   @Test
+  void itIsDoneAgainEvenAfterThereWasNoMemory() throws InterruptedException {
+    var threeTimes = new CountDownLatch(3);
+    BooleanSupplier work =
+        () -> {
+          threeTimes.countDown();
+          throw new OutOfMemoryError("none left");
+        };
+    try (var _ = Upkeep.every(Duration.ofMillis(1), work)) {
+      assertThat(threeTimes.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
   void noPauseMeansNever() {
     Upkeep.every(Duration.ZERO, () -> done.incrementAndGet() < 0).close();
 

@@ -24,7 +24,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// QuantumLock inside another program: no server, no HTTP. The README shows what is in `main`.
+/// QuantumLock inside another program: no server, no HTTP. `docs/embedding.md` shows what is in
+/// `main`.
 public final class Embedding {
   private Embedding() {}
 

@@ -16,7 +16,7 @@ class EmbeddingTest {
   /// Relative to the module, in which the tests run.
   private static final Path SOURCE = Path.of("src/test/java/io/quantumlock/example/Embedding.java");
 
-  private static final Path README = Path.of("../README.md");
+  private static final Path PAGE = Path.of("../docs/embedding.md");
 
   /// What a server needs and an embedding program does not name.
   private static final Pattern SERVER =
@@ -54,11 +54,11 @@ class EmbeddingTest {
   }
 
   @Test
-  void theReadmeShowsTheExampleAsItIs() throws IOException {
+  void thePageShowsTheExampleAsItIs() throws IOException {
     var source = Files.readString(SOURCE);
     var from = source.indexOf("    var master");
     var body = source.substring(from, source.indexOf("\n  }\n}", from)).stripIndent();
 
-    assertThat(Files.readString(README)).contains("```java\n" + body + "\n```");
+    assertThat(Files.readString(PAGE)).contains("```java\n" + body + "\n```");
   }
 }

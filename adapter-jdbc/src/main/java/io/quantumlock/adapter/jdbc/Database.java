@@ -23,13 +23,15 @@ import java.util.function.UnaryOperator;
 /// While it is away, they throw [Unavailable] within seconds; they work again when it is back.
 public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
+  private final Locks locks;
   private final Transactions transactions;
   private final Batches<Issuing.Lot, Issuing.Order, License> issues;
   private final AuditTrail auditTrail;
 
-  private Database(HikariDataSource pool, boolean h2OnDisk) {
+  private Database(HikariDataSource pool, DatabaseSettings settings) {
     this.pool = pool;
-    transactions = new Transactions(pool, h2OnDisk);
+    locks = Locks.of(pool, settings);
+    transactions = new Transactions(pool, settings.isH2OnDisk(), locks.writing());
     issues = new Batches<>(new Issuing(transactions)::issue);
     auditTrail = new JdbcAuditTrail(transactions);
   }
@@ -43,7 +45,7 @@ public final class Database implements AutoCloseable {
     var pool = ConnectionPool.open(settings);
     try {
       new Migrations(settings).run();
-      return new Database(pool, settings.isH2OnDisk());
+      return new Database(pool, settings);
     } catch (RuntimeException | Error e) {
       pool.close();
       throw e;
@@ -125,8 +127,16 @@ public final class Database implements AutoCloseable {
     return transactions.read(handle -> handle.createQuery(sql).mapTo(boolean.class).one());
   }
 
+  /// Keeps other processes from serving a database that is embedded, until this is closed.
+  ///
+  /// @throws CannotOpen when one does
+  public void serveAlone() {
+    locks.serveAlone();
+  }
+
   @Override
   public void close() {
     pool.close();
+    locks.close();
   }
 }

@@ -82,6 +82,11 @@ public record DatabaseSettings(String url, String user, String password, int poo
     return isH2() && !url.startsWith("jdbc:h2:mem:");
   }
 
+  /// Whether its file is opened by this process, or may be, and by no server of H2's own.
+  boolean isH2File() {
+    return isH2OnDisk() && !url.startsWith("jdbc:h2:tcp:") && !url.startsWith("jdbc:h2:ssl:");
+  }
+
   /// The database without the parameters of its URL: safe to show.
   String where() {
     return url.split("[?;]", 2)[0];

@@ -47,7 +47,10 @@ final class Failures {
   }
 
   static RuntimeException translate(JdbiException e) {
-    if (e instanceof ConnectionException || isCollision(e)) {
+    if (isCollision(e)) {
+      return new Unavailable("other transactions were in the way of this one, again and again", e);
+    }
+    if (e instanceof ConnectionException) {
       return new Unavailable("the database does not answer", e);
     }
     return sqlException(e).map(sql -> translate(e, sql)).orElse(e);

@@ -37,7 +37,7 @@ final class JdbcKeyRings implements KeyRings {
     return transactions.write(
         handle -> {
           if (!rows(handle).insert(ring)) {
-            throw new Rejection.Taken("Key");
+            throw new Rejection.Taken("Key " + ring.id());
           }
           var at = ring.newest().createdAt();
           var created = new KeyEvents(ring.id(), at, Caller.current()).created(ring);

@@ -6,8 +6,6 @@ import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.Unavailable;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -24,11 +22,13 @@ final class Transactions {
   private final Jdbi jdbi;
   private final Turns turns;
   private final boolean h2OnDisk;
-  private final Lock writing = new ReentrantLock(true);
+  private final WriteLock writing;
   private volatile boolean lastWriteFailed;
 
-  Transactions(HikariDataSource pool, boolean h2OnDisk) {
+  /// @param writing for a database of H2 on disk
+  Transactions(HikariDataSource pool, boolean h2OnDisk, WriteLock writing) {
     this.h2OnDisk = h2OnDisk;
+    this.writing = writing;
     turns = new Turns(pool.getMaximumPoolSize());
     jdbi = Jdbi.create(pool);
     jdbi.registerArgument(new Timestamps.Arguments());
@@ -63,7 +63,8 @@ final class Transactions {
       }
       return result;
     } catch (Unavailable e) {
-      lastWriteFailed = true;
+      // a collision says nothing of the disk
+      lastWriteFailed |= !(e.getCause() instanceof JdbiException why && Failures.isCollision(why));
       throw e;
     }
   }

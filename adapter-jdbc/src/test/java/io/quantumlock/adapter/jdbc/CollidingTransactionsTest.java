@@ -1,6 +1,7 @@
 package io.quantumlock.adapter.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -8,9 +9,19 @@ import io.quantumlock.domain.Unavailable;
 import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profiles;
+import io.quantumlock.domain.kms.KeyId;
+import io.quantumlock.domain.kms.KeyPolicy;
+import io.quantumlock.domain.kms.KeyRing;
+import io.quantumlock.domain.kms.KeyVersion;
+import io.quantumlock.domain.kms.PublicKey;
+import io.quantumlock.domain.kms.RingId;
+import io.quantumlock.domain.kms.SealedSeed;
+import io.quantumlock.domain.kms.SignatureAlgorithm;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +51,7 @@ class CollidingTransactionsTest {
     owner = database.customers().add(Profiles.named("acme"), Plan.FREE, NOW).id();
     impatient.setJdbcUrl(impatient(settings.url()));
     impatient.setUsername(settings.user());
-    transactions = new Transactions(impatient, false);
+    transactions = new Transactions(impatient, false, new WriteLock(Optional.empty()));
     rival = TestDatabases.connect(settings);
     rival.setAutoCommit(false);
     try (var statement = rival.createStatement()) {
@@ -84,6 +95,25 @@ class CollidingTransactionsTest {
                     }))
         .isInstanceOf(Unavailable.class);
     assertThat(attempts).hasValue(4);
+  }
+
+  /// The rival holds the row, too, that is written to see whether anything can be.
+  @Test
+  void aCollisionIsNoReasonToDoubtTheDatabase() throws SQLException {
+    var id = new RingId(KeyId.DEFAULT, SignatureAlgorithm.ED25519);
+    var version =
+        new KeyVersion(1, new PublicKey(new byte[32]), new SealedSeed(1, new byte[60]), NOW);
+    FirstGeneration.in(database)
+        .keyRings(TestDatabases.MARKS)
+        .create(new KeyRing(id, KeyPolicy.BY_HAND, List.of(version)));
+    try (var statement = rival.createStatement()) {
+      statement.execute("update key_ring set last_version = last_version");
+    }
+
+    assertThatThrownBy(() -> transactions.write(handle -> LedgerRow.takeNumbers(handle, owner, 1)))
+        .isInstanceOf(Unavailable.class);
+
+    assertThatCode(transactions::probe).doesNotThrowAnyException();
   }
 
   private void commitRival() {

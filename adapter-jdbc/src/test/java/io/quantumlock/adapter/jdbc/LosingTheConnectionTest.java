@@ -26,7 +26,7 @@ final class LosingTheConnectionTest {
   @Test
   void inMidTransactionLeavesTheOutcomeUnknownAndIsNotTriedAgain() {
     try (var pool = ConnectionPool.open(settings)) {
-      var transactions = new Transactions(pool, false);
+      var transactions = new Transactions(pool, false, new WriteLock(Optional.empty()));
       var attempts = new AtomicInteger();
 
       assertThatThrownBy(

@@ -10,6 +10,7 @@ import io.quantumlock.domain.customer.Profiles;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,7 +34,7 @@ class StatementsThatTakeTooLongTest {
   @Timeout(value = 8, unit = SECONDS)
   void theyAreGivenUp() {
     try (var pool = ConnectionPool.open(settings)) {
-      var transactions = new Transactions(pool, false);
+      var transactions = new Transactions(pool, false, new WriteLock(Optional.empty()));
 
       assertThatThrownBy(() -> transactions.read(handle -> handle.execute(endlessQuery())))
           .isInstanceOf(Unavailable.class);

@@ -45,7 +45,9 @@ final class WhatAFailureMeansTest {
     var failure = new TransactionException(new SQLException("", state));
 
     assertThat(Failures.isCollision(failure)).isTrue();
-    assertThat(Failures.translate(failure)).isInstanceOf(Unavailable.class);
+    assertThat(Failures.translate(failure))
+        .isInstanceOf(Unavailable.class)
+        .hasMessageStartingWith("other transactions were in the way");
   }
 
   @ParameterizedTest

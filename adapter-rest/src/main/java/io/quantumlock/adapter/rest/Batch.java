@@ -35,6 +35,7 @@ record Batch(List<Object> results) {
   private static Object answer(
       RequestBody item, Function<RequestBody, Object> each, Consumer<AlteredRow> altered) {
     try {
+      item.check();
       return each.apply(item);
     } catch (Rejection.Invalid e) {
       return refused(400, e, e.errors());

@@ -12,6 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Answers what the HTTP server turns down before any route sees it.
 final class ErrorPages implements Request.Handler {
+  private static final String ODD_PATH =
+      "The path holds what is not accepted, such as an encoded slash; in the path, the slash of a"
+          + " key id is written as ~";
+
   private final JsonMapper mapper;
 
   ErrorPages(JsonMapper mapper) {
@@ -21,7 +25,8 @@ final class ErrorPages implements Request.Handler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = status(request, response);
-    var problem = Problem.of(status, detail(status), RequestId.of(request), List.of());
+    var detail = request.getHttpURI().hasViolations() ? ODD_PATH : detail(status);
+    var problem = Problem.of(status, detail, RequestId.of(request), List.of());
     FrontDoor.stamp(request, response);
     response.setStatus(status);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);

@@ -23,6 +23,10 @@ final class FieldErrors {
     }
   }
 
+  int count() {
+    return errors.size();
+  }
+
   /// @return what `value` gives, or nothing where that is turned down, which is noted
   <T> Optional<T> attempt(Supplier<T> value) {
     try {

@@ -7,8 +7,6 @@ import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
-import io.javalin.http.Header;
-import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
 import io.quantumlock.adapter.rest.network.HttpSettings;
 import io.quantumlock.adapter.rest.network.ServerTls;
@@ -17,7 +15,6 @@ import io.quantumlock.application.QuantumLock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /// The REST API on a port. Closing it lets the requests under way end first.
@@ -52,10 +49,7 @@ public final class HttpApi implements AutoCloseable {
         Javalin.create(
             config -> {
               HttpServer.configure(config, settings, tls, listener);
-              config.routes.exception(Exception.class, problems::answer);
-              config.routes.exception(HttpResponseException.class, problems::answer);
-              config.router.javaLangErrorHandler(
-                  (response, error) -> problems.answer(error, response));
+              problems.answerFor(config);
               serve(config.routes, routes(quantumLock, release, settings, clock));
               serve(config.routes, Documentation.routes());
             });
@@ -113,20 +107,16 @@ public final class HttpApi implements AutoCloseable {
 
   /// A path that answers to GET answers to HEAD in the same way, and every path to OPTIONS.
   static void serve(RoutesConfig javalin, List<Route> routes) {
-    var allowed = new TreeMap<String, String>();
+    var allowed = AllowedMethods.of(routes);
+    javalin.before(allowed::check);
     for (var route : routes) {
       var handler = noting(route.path(), route.handler());
       javalin.addHttpHandler(route.method(), route.path(), handler);
       if (route.method().equals(HandlerType.GET)) {
         javalin.addHttpHandler(HandlerType.HEAD, route.path(), handler);
       }
-      allowed.merge(route.path(), methods(route), (one, other) -> one + ", " + other);
     }
-    allowed.forEach(
-        (path, methods) ->
-            javalin.options(
-                path,
-                noting(path, ctx -> ctx.status(204).header(Header.ALLOW, methods + ", OPTIONS"))));
+    allowed.paths().forEach(path -> javalin.options(path, noting(path, allowed.tell(path))));
   }
 
   private static Handler noting(String path, Handler handler) {
@@ -139,10 +129,6 @@ public final class HttpApi implements AutoCloseable {
                 return ctx;
               });
     };
-  }
-
-  private static String methods(Route route) {
-    return route.method().equals(HandlerType.GET) ? "GET, HEAD" : route.method().name();
   }
 
   /// The port that it listens on.

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -18,11 +18,14 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /// Reads a JSON object strictly: UTF-8 and no byte order mark, every key once, nothing after the
-/// end, no text that could not be stored. Faults of single fields are gathered; what is not JSON at
-/// all ends the reading.
+/// end. Faults of single fields are gathered; what is not JSON at all ends the reading.
 final class JsonReader {
   /// Each takes some hundred bytes of memory, and two of the body's.
   private static final int MOST_TOKENS = 50_000;
+
+  private static final String LIMITS =
+      "must not be nested deeper than 100 levels, hold a number of over 1000 digits, a name of over"
+          + " 16,384 characters or 50,000 names and values";
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -30,17 +33,15 @@ final class JsonReader {
               StreamReadConstraints.builder()
                   .maxNestingDepth(100)
                   .maxNumberLength(1000)
+                  .maxNameLength(16 * 1024)
                   .maxTokenCount(MOST_TOKENS)
                   .build())
           .build();
 
   private final FieldErrors errors;
-  private final Set<String> anyText;
 
-  /// @param anyText members whose text may be one that could not be stored
-  JsonReader(FieldErrors errors, Set<String> anyText) {
+  JsonReader(FieldErrors errors) {
     this.errors = errors;
-    this.anyText = anyText;
   }
 
   /// @param body nothing, or nothing but white space, is an object without members
@@ -59,20 +60,23 @@ final class JsonReader {
     try {
       return document(parser);
     } catch (StreamConstraintsException e) {
-      errors.add(
-          topLevelName(parser.streamReadContext()),
-          "must not be nested deeper than 100 levels, hold a number of over 1000 digits or 50,000"
-              + " names and values");
+      var name = member(parser).orElseThrow(() -> new BadRequestResponse("The body " + LIMITS));
+      errors.add(name, LIMITS);
       throw errors.rejection();
     }
   }
 
-  private static String topLevelName(TokenStreamContext context) {
-    var top = context;
-    while (top.getParent() != null && !top.getParent().inRoot()) {
-      top = top.getParent();
+  /// @return the member of the body that is being read; nothing before its value begins
+  private static Optional<String> member(JsonParser parser) {
+    TokenStreamContext context = parser.streamReadContext();
+    if (context.inRoot()
+        || (context.getParent().inRoot() && parser.currentToken() != JsonToken.PROPERTY_NAME)) {
+      return Optional.empty();
     }
-    return String.valueOf(top.currentName());
+    while (!context.getParent().inRoot()) {
+      context = context.getParent();
+    }
+    return Optional.ofNullable(context.currentName());
   }
 
   private Map<String, Json> document(JsonParser parser) {
@@ -95,7 +99,6 @@ final class JsonReader {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       var name = parser.currentName();
       var at = path.isEmpty() ? name : below(path, "." + name);
-      checkText(at, name);
       parser.nextToken();
       if (members.put(name, value(parser, at)) != null) {
         errors.add(at, "must not be given twice");
@@ -108,7 +111,7 @@ final class JsonReader {
     return switch (parser.currentToken()) {
       case START_OBJECT -> new Json.Members(members(parser, path));
       case START_ARRAY -> array(parser, path);
-      case VALUE_STRING -> new Json.Text(text(parser, path));
+      case VALUE_STRING -> new Json.Text(parser.getString());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Numeral(parser.getString());
       case VALUE_TRUE -> Json.Word.TRUE;
       case VALUE_FALSE -> Json.Word.FALSE;
@@ -128,26 +131,8 @@ final class JsonReader {
 
   /// A path that is long already stays as it is, or else a hostile body could make us copy
   /// gigabytes.
-  private static String below(String path, String step) {
+  static String below(String path, String step) {
     return path.length() < FieldErrors.LONGEST_NAME ? path + step : path;
-  }
-
-  private String text(JsonParser parser, String path) {
-    var text = parser.getString();
-    if (!anyText.contains(path)) {
-      checkText(path, text);
-    }
-    return text;
-  }
-
-  private void checkText(String path, String text) {
-    if (text.indexOf(0) >= 0) {
-      errors.add(path, "must not contain control characters");
-    }
-    if (text.codePoints()
-        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-      errors.add(path, "must not contain half of a surrogate pair");
-    }
   }
 
   private static String decode(byte[] body) {

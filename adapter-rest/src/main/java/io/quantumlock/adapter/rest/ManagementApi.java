@@ -2,7 +2,6 @@ package io.quantumlock.adapter.rest;
 
 import io.javalin.Javalin;
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
 import io.quantumlock.adapter.rest.network.HttpSettings;
 import java.time.InstantSource;
@@ -33,8 +32,7 @@ public final class ManagementApi implements AutoCloseable {
         Javalin.create(
             config -> {
               HttpServer.configure(config, settings, Optional.empty(), _ -> {});
-              config.routes.exception(Exception.class, problems::answer);
-              config.routes.exception(HttpResponseException.class, problems::answer);
+              problems.answerFor(config);
               HttpApi.serve(
                   config.routes,
                   List.of(

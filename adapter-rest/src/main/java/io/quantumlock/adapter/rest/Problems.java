@@ -1,5 +1,6 @@
 package io.quantumlock.adapter.rest;
 
+import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
@@ -31,6 +32,13 @@ final class Problems {
 
   Problems(InstantSource clock) {
     this.clock = clock;
+  }
+
+  /// Has all that fails in the routes of `config` answered here.
+  void answerFor(JavalinConfig config) {
+    config.routes.exception(Exception.class, this::answer);
+    config.routes.exception(HttpResponseException.class, this::answer);
+    config.router.javaLangErrorHandler((response, error) -> answer(error, response));
   }
 
   void answer(Exception failure, Context ctx) {

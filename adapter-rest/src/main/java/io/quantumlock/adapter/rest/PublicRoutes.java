@@ -8,6 +8,9 @@ import java.util.List;
 
 /// What needs no credentials.
 final class PublicRoutes {
+  /// Of the API, as `openapi.json` tells it; a release of the server has another.
+  static final String API_VERSION = "1.0.0";
+
   private final QuantumLock quantumLock;
   private final Release release;
 
@@ -29,7 +32,7 @@ final class PublicRoutes {
         new Root(
             "QuantumLock™ API",
             "Quantum-powered licensing as a service",
-            "1.0.0",
+            API_VERSION,
             "/docs",
             "SoftQuantus + QCOS Autopilot",
             "https://portal.softquantus.com"));

@@ -33,10 +33,10 @@ final class QueryParameters {
     return values.stream().findFirst().flatMap(raw -> errors.attempt(() -> parse.apply(raw)));
   }
 
+  /// @param parse sees a number that fits no int as the nearest one that does, so as to tell what
+  ///   would be right
   <T> Optional<T> integer(String name, Function<Integer, T> parse) {
-    return text(name, Function.identity())
-        .flatMap(text -> asInteger(name, text))
-        .flatMap(number -> errors.attempt(() -> parse.apply(number)));
+    return text(name, Function.identity()).flatMap(text -> integer(name, text, parse));
   }
 
   /// @return what `value` gives, or nothing where that is turned down, which is noted
@@ -49,13 +49,16 @@ final class QueryParameters {
     errors.throwIfAny();
   }
 
-  private Optional<Integer> asInteger(String name, String text) {
-    try {
-      return Optional.of(Integer.valueOf(text));
-    } catch (NumberFormatException e) {
-      errors.add(name, "must be an integer of at most " + Integer.MAX_VALUE);
-      return Optional.empty();
+  private <T> Optional<T> integer(String name, String text, Function<Integer, T> parse) {
+    var number = Integers.parse(text);
+    if (number.isEmpty()) {
+      errors.add(name, "must be an integer");
     }
+    var value = number.flatMap(n -> errors.attempt(() -> parse.apply(n)));
+    if (Integers.isTooLarge(text)) {
+      errors.add(name, "must be at most " + Integer.MAX_VALUE);
+    }
+    return value;
   }
 
   private List<String> values(String name) {

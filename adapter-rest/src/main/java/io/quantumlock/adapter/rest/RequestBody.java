@@ -1,30 +1,31 @@
 package io.quantumlock.adapter.rest;
 
-import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// The members of a JSON body, by name and type. What is wrong with one is noted and a stand-in
 /// given, so that the others are looked at too; [#check] then tells all at once. An optional member
-/// that is `null` counts as absent; members that nobody asks for are ignored.
+/// that is `null` counts as absent; members that nobody asks for are ignored, whatever they hold.
 final class RequestBody {
-  private static final BigInteger INT_MAX = BigInteger.valueOf(Integer.MAX_VALUE);
-
   private final Map<String, Json> members;
-  private final FieldErrors errors;
+  private final Set<String> anyText;
+  private final FieldErrors errors = new FieldErrors();
 
   private RequestBody(Map<String, Json> members) {
     this.members = members;
-    errors = new FieldErrors();
+    anyText = Set.of();
   }
 
+  /// @param anyText members whose text may be one that could not be stored
   RequestBody(byte[] body, Set<String> anyText) {
-    errors = new FieldErrors();
-    members = new JsonReader(errors, anyText).read(body);
+    this.anyText = anyText;
+    members = new JsonReader(errors).read(body);
   }
 
   /// @param parse turns the text into a value, or throws a Rejection.Invalid naming the field
@@ -60,10 +61,12 @@ final class RequestBody {
   <T> Optional<T> object(String name, Function<String, T> parse) {
     return find(name)
         .flatMap(value -> asObject(name, value))
+        .filter(object -> isStorable(name, object))
         .flatMap(object -> attempt(parse, Json.compact(object)));
   }
 
-  /// The members of a required array of objects, each to be read and checked by itself.
+  /// The items of a required array of objects, each to be read and checked by itself. One that is
+  /// no object has nothing in it, and that noted.
   ///
   /// @param most how many there may be; there must be one
   /// @throws io.quantumlock.domain.Rejection.Invalid with this and all that was noted before
@@ -72,13 +75,19 @@ final class RequestBody {
     if (items.isEmpty() || items.size() > most) {
       errors.add(name, "must be an array of 1 to " + most + " objects");
     }
-    for (int i = 0; i < items.size(); i++) {
-      if (!(items.get(i) instanceof Json.Members)) {
-        errors.add(name + "[" + i + "]", "must be an object");
-      }
-    }
     check();
-    return items.stream().map(item -> new RequestBody(((Json.Members) item).members())).toList();
+    return IntStream.range(0, items.size())
+        .mapToObj(i -> item(name + "[" + i + "]", items.get(i)))
+        .toList();
+  }
+
+  private static RequestBody item(String path, Json value) {
+    if (value instanceof Json.Members(var members)) {
+      return new RequestBody(members);
+    }
+    var none = new RequestBody(Map.of());
+    none.errors.add(path, "must be an object");
+    return none;
   }
 
   /// @throws io.quantumlock.domain.Rejection.Invalid with all that was noted, if anything was
@@ -100,16 +109,23 @@ final class RequestBody {
   }
 
   private Optional<String> asText(String name, Json value) {
-    return value instanceof Json.Text(var text)
-        ? Optional.of(text)
-        : wrong(name, "must be a string");
+    if (!(value instanceof Json.Text(var text))) {
+      return wrong(name, "must be a string");
+    }
+    return anyText.contains(name) || isStorable(name, value) ? Optional.of(text) : Optional.empty();
+  }
+
+  private boolean isStorable(String name, Json value) {
+    int before = errors.count();
+    StorableText.check(errors, name, value);
+    return errors.count() == before;
   }
 
   private Optional<List<String>> asTexts(String name, Json value) {
     if (!(value instanceof Json.Array(var items))) {
       return wrong(name, "must be an array of strings");
     }
-    var texts = new java.util.ArrayList<String>();
+    var texts = new ArrayList<String>();
     for (int i = 0; i < items.size(); i++) {
       asText(name + "[" + i + "]", items.get(i)).ifPresent(texts::add);
     }
@@ -117,10 +133,11 @@ final class RequestBody {
   }
 
   private Optional<Integer> asInteger(String name, Json value) {
-    if (!(value instanceof Json.Numeral(var literal)) || !literal.matches("-?\\d+")) {
-      return wrong(name, "must be an integer");
-    }
-    return Optional.of(new BigInteger(literal).max(INT_MAX.negate()).min(INT_MAX).intValueExact());
+    var number =
+        value instanceof Json.Numeral(var literal)
+            ? Integers.parse(literal)
+            : Optional.<Integer>empty();
+    return number.isPresent() ? number : wrong(name, "must be an integer");
   }
 
   private Optional<Json> asObject(String name, Json value) {

@@ -6,6 +6,7 @@ import io.quantumlock.domain.customer.Customer;
 import io.quantumlock.domain.license.RevocationReason;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.exc.JacksonIOException;
 
 /// Revoking licenses, and telling who validates offline.
@@ -28,7 +29,7 @@ final class RevocationRoutes {
   void revoke(Context ctx, Customer customer) {
     var once = IdempotencyHeader.read(ctx);
     var body = BODIES.read(ctx);
-    var reason = body.text("reason", RevocationReason::new);
+    var reason = body.text("reason", RevocationRoutes::reason).flatMap(Function.identity());
     body.check();
     var revoked =
         quantumLock.revokeLicense().revoke(customer, ctx.pathParam("license_key"), reason, once);
@@ -39,6 +40,11 @@ final class RevocationRoutes {
             Iso8601.local(revoked.revocation().at()),
             revoked.revocation().reason().map(RevocationReason::text),
             "License revoked successfully"));
+  }
+
+  /// An empty one is none.
+  private static Optional<RevocationReason> reason(String text) {
+    return Optional.of(text).filter(given -> !given.isEmpty()).map(RevocationReason::new);
   }
 
   void feed(Context ctx, Customer customer) {

@@ -54,13 +54,10 @@ final class RingFields {
   /// The number of a version in the path.
   static Optional<Integer> version(Context ctx, RequestBody body) {
     return body.attempt(
-        () -> {
-          try {
-            return version(Integer.valueOf(ctx.pathParam("version")));
-          } catch (NumberFormatException e) {
-            throw new Rejection.Invalid("version", "must be an integer");
-          }
-        });
+        () ->
+            Integers.parse(ctx.pathParam("version"))
+                .map(RingFields::version)
+                .orElseThrow(() -> new Rejection.Invalid("version", "must be an integer")));
   }
 
   static Integer version(Integer number) {

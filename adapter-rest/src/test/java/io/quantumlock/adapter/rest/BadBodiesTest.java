@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -82,6 +83,20 @@ class BadBodiesTest {
     assertNamed(with("metadata", "{\"a\":\"" + "x".repeat(16 * 1024 - 7) + "\"}"), "metadata");
     assertNamed(with("metadata", "{\"a\": 1" + "0".repeat(1000) + "}"), "metadata");
     assertNamed(with("valid_days", "1" + "0".repeat(60_000)), "valid_days");
+  }
+
+  @Test
+  void aNameThatIsTooLongIsToldOfWhereItIs() {
+    var name = "\"" + "n".repeat(20_000) + "\"";
+    assertNamed(with("metadata", "{" + name + ": 1}"), "metadata");
+    for (var body : List.of("{" + name + ": 1}", "{\"a\": 1, " + name + ": 1}", "1".repeat(1100))) {
+      var answer = acme.post(GENERATE, body);
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.fields()).isEmpty();
+      assertThat(answer.get("detail"))
+          .startsWith("The body must not")
+          .contains("a name of over 16,384 characters");
+    }
   }
 
   @Test

@@ -36,12 +36,18 @@ class BatchTest {
                 "{\"data\": \"%\"}",
                 "{\"data\": \"AQ==\", \"key_id\": \"none\"}",
                 "{\"data\": \"AQ==\", \"key_id\": \"foreign\"}",
-                "{\"data\": \"Ag==\", \"algorithm\": \"ED25519\"}"));
+                "{\"data\": \"Ag==\", \"algorithm\": \"ED25519\"}",
+                "1",
+                "{\"data\": \"Ag==\", \"key_id\": \"a\\u0000\"}",
+                "{\"data\": \"Ag==\", \"x\": \"\\u0000\"}"));
     var results = answer.json().get("results");
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(results.valueStream().map(BatchTest::status))
-        .containsExactly(200, 400, 404, 403, 200);
+        .containsExactly(200, 400, 404, 403, 200, 400, 400, 200);
+    assertThat(results.get(5).at("/error/detail").asString())
+        .isEqualTo("items[5] must be an object");
+    assertThat(results.get(6).at("/error/errors/0/field").asString()).isEqualTo("key_id");
     assertThat(results.get(1).at("/error/errors/0/field").asString()).isEqualTo("data");
     assertThat(results.get(3).at("/error/detail").asString())
         .isEqualTo("The service token lacks kms:sign for key foreign");
@@ -72,7 +78,6 @@ class BatchTest {
         "{}                 | items",
         "{\"items\": []}    | items",
         "{\"items\": {}}    | items",
-        "{\"items\": [1]}   | items[0]",
         "{\"items\": [{\"data\": \"a\", \"data\": \"b\"}]} | items[0].data",
       })
   void whatIsNoBatchIsNamed(String body, String field) {

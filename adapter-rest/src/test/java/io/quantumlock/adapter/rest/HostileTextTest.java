@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,13 @@ class HostileTextTest {
     assertThat(revoked.get("reason")).isEqualTo(text);
     assertThat(acme.get(path + "?include=metadata").json().at("/metadata").path(text).asString())
         .isEqualTo(text);
+  }
+
+  /// Where nobody reads it, it may be any.
+  @Test
+  void thatCouldNotBeKeptIsIgnoredWithItsField() {
+    var body = "{\"end_customer_id\": \"a\", \"\\u0000\": 1, \"x\": [{\"\\ud800\": \"\\u0000\"}]}";
+    assertThat(acme.post("/api/v1/licenses/generate", body).status()).isEqualTo(201);
   }
 
   @ParameterizedTest

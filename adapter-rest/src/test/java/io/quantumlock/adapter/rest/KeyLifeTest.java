@@ -197,6 +197,8 @@ class KeyLifeTest {
         "/default/versions/1/state | {}                              | action",
         "/default/versions/1/state | {\"action\": \"destroy\"}       | action",
         "/default/versions/x/state | {\"action\": \"disable\"}       | version",
+        "/default/versions/%D9%A1/state | {\"action\": \"disable\"}  | version",
+        "/default/versions/%2B1/state | {\"action\": \"disable\"}    | version",
         "/default/versions/1/state | {\"action\": \"schedule_destruction\", \"after_days\": 6} |"
             + " after_days",
       })

@@ -92,6 +92,8 @@ class ListingLicensesTest {
     "page, page",
     "page=1.5, page",
     "page=one, page",
+    "page=%D9%A3, page",
+    "page=%2B1, page",
     "page=2147483648, page",
     "page=99999999999999999999, page",
     "page=1&page=1, page",
@@ -107,6 +109,15 @@ class ListingLicensesTest {
     var answer = acme.get(LICENSES + "?" + query.replace(" ", "%20"));
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.fields()).containsExactly(field);
+  }
+
+  @Test
+  void whatIsTooLargeIsToldTheRightBound() {
+    assertThat(acme.get(LICENSES + "?per_page=99999999999").get("detail"))
+        .isEqualTo(acme.get(LICENSES + "?per_page=101").get("detail"));
+    assertThat(acme.get(LICENSES + "?page=99999999999").get("detail"))
+        .isEqualTo("page must be at most 2147483647");
+    assertThat(acme.get(LICENSES + "?page=abc").get("detail")).isEqualTo("page must be an integer");
   }
 
   @Test

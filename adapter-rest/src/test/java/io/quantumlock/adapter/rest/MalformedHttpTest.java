@@ -68,6 +68,15 @@ class MalformedHttpTest {
   }
 
   @Test
+  void aPathWithAnEncodedSlashIsToldHowToWriteIt() {
+    var answer = raw.exchange("GET /api/v1/kms/keys/a%2fb HTTP/1.1\nHost: localhost\n\n");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.get("detail")).contains("encoded slash").endsWith("is written as ~");
+    assertThat(raw.exchange("GET /a b HTTP/1.1\nHost: localhost\n\n").get("detail"))
+        .isEqualTo("The request is not well-formed HTTP");
+  }
+
+  @Test
   void aTooLongAddressIs414() {
     var answer = raw.exchange("GET /" + "a".repeat(9000) + " HTTP/1.1\nHost: localhost\n\n");
     assertThat(answer.status()).isEqualTo(414);

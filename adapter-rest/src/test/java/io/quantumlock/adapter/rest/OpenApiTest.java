@@ -31,6 +31,11 @@ class OpenApiTest {
   }
 
   @Test
+  void isOfTheVersionThatTheServerTells() {
+    assertThat(DOCUMENT.at("/info/version").asString()).isEqualTo(PublicRoutes.API_VERSION);
+  }
+
+  @Test
   void asksForTheCredentialsThatTheRoutesAskFor() {
     for (var operation : operations()) {
       var path = operation.path().replaceAll("[{}]", "");

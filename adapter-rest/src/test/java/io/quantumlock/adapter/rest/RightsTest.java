@@ -76,6 +76,16 @@ class RightsTest {
   }
 
   @Test
+  void noTokenChangesAKeyOfTheServersOwn() {
+    var admin = world.serviceThatMay("kms:admin=*");
+    for (var call : new String[] {"/rotate", "/policy", "/versions/1/state"}) {
+      var refused = admin.post(KEYS + "/quantumlock.audit" + call, "{\"action\": \"disable\"}");
+      assertThat(refused.status()).isEqualTo(400);
+      assertThat(refused.fields()).containsExactly("key_id");
+    }
+  }
+
+  @Test
   void anOrdinaryTokenChangesNoKey() {
     assertThat(call(world.service(), "rotate").get("detail"))
         .isEqualTo("The service token lacks kms:admin for key rights/a");

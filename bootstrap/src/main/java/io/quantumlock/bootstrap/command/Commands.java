@@ -53,7 +53,7 @@ final class Commands {
     return line.setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(Plan.class, Commands::plan)
         .registerConverter(SignatureAlgorithm.class, Commands::algorithm)
-        .registerConverter(KeyId.class, KeyId::new)
+        .registerConverter(KeyId.class, Commands::keyId)
         .registerConverter(Grant.class, Commands::grant)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
@@ -152,9 +152,17 @@ final class Commands {
             () -> new TypeConversionException("must be one of " + SignatureAlgorithm.all()));
   }
 
+  private static KeyId keyId(String text) {
+    return converted(() -> new KeyId(text));
+  }
+
   private static Grant grant(String text) {
+    return converted(() -> Grant.parse(text));
+  }
+
+  private static <T> T converted(Supplier<T> value) {
     try {
-      return Grant.parse(text);
+      return value.get();
     } catch (Rejection.Invalid e) {
       throw new TypeConversionException(e.errors().getFirst().message());
     }

@@ -49,7 +49,7 @@ final class KmsCommands {
 
   @Command(description = "Adds a version that signs from now on; the ones before verify.")
   void rotate(@Mixin RingOptions ring, @Mixin Output output) {
-    show(shell.ask(lock -> lock.administerKeyRings().rotate(ring.id())), output);
+    show(shell.ask(lock -> lock.administerKeyRings().rotateAny(ring.id())), output);
   }
 
   @Command(description = "Sets when a key rotates by itself and which versions of it verify.")

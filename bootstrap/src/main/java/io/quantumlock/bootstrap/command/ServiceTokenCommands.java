@@ -2,6 +2,7 @@ package io.quantumlock.bootstrap.command;
 
 import static java.util.stream.Collectors.joining;
 
+import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.access.IssuedToken;
 import io.quantumlock.domain.kms.Grant;
 import io.quantumlock.domain.kms.ServiceToken;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Option;
     description = "Issues, rotates, lists and revokes the tokens with which services use keys.",
     synopsisSubcommandLabel = "COMMAND")
 final class ServiceTokenCommands {
+  private static final int MOST_DAYS = 36_500;
+
   private final Shell shell;
 
   ServiceTokenCommands(Shell shell) {
@@ -42,10 +45,18 @@ final class ServiceTokenCommands {
           Optional<Integer> days,
       @Mixin Output output) {
     var grants = rights == null ? TokenTerms.EVERYDAY : rights;
-    var end = days.map(n -> Instant.now().plus(Duration.ofDays(n)));
+    var end = days.map(ServiceTokenCommands::end);
     var terms = new TokenTerms(name, grants, end);
     var issued = shell.ask(lock -> lock.administerServiceTokens().issue(terms));
     tell(issued, Optional.of(name), output);
+  }
+
+  private static Instant end(int days) {
+    if (days < 1 || days > MOST_DAYS) {
+      throw new Rejection.Invalid(
+          "--expires-days", "must be in the future: 1 to " + MOST_DAYS + " days from now");
+    }
+    return Instant.now().plus(Duration.ofDays(days));
   }
 
   @Command(

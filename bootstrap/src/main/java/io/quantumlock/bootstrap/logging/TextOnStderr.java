@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
 import org.slf4j.Logger;
 
 /// The log as it is when nobody says otherwise: to standard error, since standard output is for
@@ -17,6 +18,14 @@ import org.slf4j.Logger;
 public final class TextOnStderr extends ContextAwareBase implements Configurator {
   static final String APPENDER = "stderr";
 
+  /// The parts of Jetty whose warnings quote no request. Of all others they may: a header that is
+  /// no host, an address that is no path; and whoever misplaced a secret would find it in the log.
+  private static final List<String> ABOUT_THIS_MACHINE =
+      List.of(
+          "org.eclipse.jetty.server.AbstractConnector",
+          "org.eclipse.jetty.util.ssl",
+          "org.eclipse.jetty.util.thread");
+
   private static final String PATTERN =
       "%d{\"yyyy-MM-dd'T'HH:mm:ss.SSS'Z'\", UTC} %-5level %logger{0} %msg%n";
 
@@ -25,7 +34,8 @@ public final class TextOnStderr extends ContextAwareBase implements Configurator
     // What our parts say of themselves is enough.
     context.getLogger("org.flywaydb").setLevel(Level.WARN);
     context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
-    context.getLogger("org.eclipse.jetty").setLevel(Level.WARN);
+    context.getLogger("org.eclipse.jetty").setLevel(Level.ERROR);
+    ABOUT_THIS_MACHINE.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
     context.getLogger("io.javalin").setLevel(Level.OFF);
     var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.toLevel(System.getProperty("quantumlock.log.level"), Level.INFO));

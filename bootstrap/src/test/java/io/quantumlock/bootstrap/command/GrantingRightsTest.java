@@ -47,5 +47,9 @@ class GrantingRightsTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("must be one of kms:sign, kms:verify, kms:read, kms:admin");
     assertThat(tokens("issue --name a --expires-days 0").err()).contains("must be in the future");
+    for (var days : new String[] {"-1", "999999999"}) {
+      assertThat(tokens("issue --name a --expires-days " + days).err())
+          .startsWith("--expires-days must be in the future");
+    }
   }
 }

@@ -57,6 +57,23 @@ class LeadingKeysTest {
   }
 
   @Test
+  void aKeyIdThatIsNoneIsToldInPlainWords() {
+    var run = kms("create", "--key-id", "a b");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("'--key-id'", "must be of letters")
+        .doesNotContain("quantumlock.domain");
+  }
+
+  @Test
+  void theServersOwnKeyIsRotatedByItsOperator() {
+    var rotated = kms("rotate", "--key-id", "quantumlock.audit").json();
+
+    assertThat(rotated.get("versions").asInt()).isEqualTo(2);
+  }
+
+  @Test
   void aPolicyIsSetAndShown() {
     kms("configure", "--rotation-days", "90", "--min-verify-version", "2").json();
     var configured = kms("configure", "--min-verify-version", "1").json();

@@ -31,6 +31,7 @@ public record AuditReport(
         shards,
         signedHeads,
         lastSigned,
+        prunedUntil,
         unsigned,
         List.copyOf(listed),
         more + all.size() - listed.size());

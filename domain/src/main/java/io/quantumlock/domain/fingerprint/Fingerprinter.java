@@ -86,14 +86,18 @@ public final class Fingerprinter {
       return false;
     }
     measure(open(subject, fingerprint.attempt()));
-    return QuantumSignature.over(VERSION, outcomes).matches(fingerprint.signature());
+    return isMeasured(fingerprint);
+  }
+
+  private boolean isMeasured(QuantumFingerprint fingerprint) {
+    return fingerprint.version() == VERSION
+        && QuantumSignature.over(VERSION, outcomes).matches(fingerprint.signature());
   }
 
   /// Takes the fingerprint again and keeps what there is to see of it.
   public FingerprintPortrait portray(FingerprintSubject subject, QuantumFingerprint fingerprint) {
-    boolean regenerated = regenerates(subject, fingerprint);
     var circuit = measure(open(subject, fingerprint.attempt()));
-    return FingerprintPortrait.of(circuit, ideal, outcomes, regenerated);
+    return FingerprintPortrait.of(circuit, ideal, outcomes, isMeasured(fingerprint));
   }
 
   private Uniforms open(FingerprintSubject subject, int attempt) {

@@ -50,6 +50,17 @@ class LookingTwiceAtAFingerprintTest {
     assertThat(fingerprinter.regenerates(subject, fingerprinter.make(subject))).isTrue();
   }
 
+  @Test
+  void aPortraitTakesOneLook() {
+    var fingerprinter =
+        with(LookingTwiceAtAFingerprintTest::alike, LookingTwiceAtAFingerprintTest::alike);
+    var made = fingerprinter.make(subject);
+    int before = looks.get();
+
+    assertThat(fingerprinter.portray(subject, made).regenerated()).isTrue();
+    assertThat(looks).hasValue(before + 1);
+  }
+
   /// Of the angles, and of the draws.
   @ParameterizedTest
   @ValueSource(ints = {0, 16, 32, ANGLES - 1, ANGLES, ANGLES + 255})

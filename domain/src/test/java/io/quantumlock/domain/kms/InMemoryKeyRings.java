@@ -62,7 +62,7 @@ public final class InMemoryKeyRings implements KeyRings {
   @Override
   public synchronized KeyRing create(KeyRing ring) {
     if (rings.containsKey(ring.id())) {
-      throw new Rejection.Taken("Key");
+      throw new Rejection.Taken("Key " + ring.id());
     }
     var at = ring.newest().createdAt();
     auditTrail.add(new KeyEvents(ring.id(), at, Caller.current()).created(ring));
@@ -71,7 +71,7 @@ public final class InMemoryKeyRings implements KeyRings {
 
   @Override
   public synchronized KeyRing update(RingId id, Instant now, UnaryOperator<KeyRing> change) {
-    var old = find(id).orElseThrow(() -> new Rejection.NotFound("Key"));
+    var old = find(id).orElseThrow(() -> new Rejection.NotFound("Key " + id));
     var changed = change.apply(old);
     auditTrail.append(new KeyEvents(id, now, Caller.current()).between(old, changed));
     return keep(changed);

@@ -148,7 +148,9 @@ public abstract class KeyRingsContract {
   void aRingIsCreatedOnce() {
     var first = create(RING);
 
-    assertThatThrownBy(() -> create(RING)).isInstanceOf(Rejection.Taken.class);
+    assertThatThrownBy(() -> create(RING))
+        .isInstanceOf(Rejection.Taken.class)
+        .hasMessage("Key default (ML-DSA-65) already exists");
     assertThat(keyRings().find(RING)).contains(first);
   }
 
