@@ -87,9 +87,9 @@ class PruningTheAuditTrailTest {
 
   @Test
   void whatWasPrunedIsSignedByTheAuditKeyOfThatTime() {
-    quantumLock.administerKeyRings().rotate(RingId.AUDIT);
+    quantumLock.administerKeyRings().rotateAny(RingId.AUDIT);
     prune();
-    quantumLock.administerKeyRings().rotate(RingId.AUDIT);
+    quantumLock.administerKeyRings().rotateAny(RingId.AUDIT);
 
     assertThat(check().findings()).isEmpty();
     assertThat(check().prunedUntil()).isPresent();

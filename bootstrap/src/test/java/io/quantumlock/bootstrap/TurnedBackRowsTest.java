@@ -152,12 +152,12 @@ class TurnedBackRowsTest {
 
   /// @param columns to take from what was kept
   private void take(String when, String table, String columns, String which) throws SQLException {
-    var keys = columns(table).getFirst().split(" ");
+    var keys = columns(table).getFirst().split(" ", -1);
     var same =
         Arrays.stream(keys)
             .map(key -> "kept.%s = %s.%s".formatted(key, table, key))
             .collect(Collectors.joining(" and "));
-    for (var column : columns.split(" ")) {
+    for (var column : columns.split(" ", -1)) {
       write(
           "update %s set %s = (select kept.%s from %s_%s as kept where %s) where %s"
               .formatted(table, column, column, when, table, same, which));
