@@ -1,5 +1,6 @@
 package io.quantumlock.adapter.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
 import io.quantumlock.application.QuantumLock;
 import io.quantumlock.domain.Rejection;
@@ -31,8 +32,11 @@ final class KeyRoutes {
     ctx.status(201).json(KeyView.of(created));
   }
 
-  /// @param refused those that answer 500, until somebody mends their rows
-  record Listing(List<KeyView> keys, List<KeyView.Refused> refused) {}
+  /// @param refused those that answer 500, until somebody mends their rows; left out while there
+  ///   are none
+  record Listing(
+      List<KeyView> keys,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<KeyView.Refused> refused) {}
 
   /// Those that the caller may read.
   void list(Context ctx, ServiceToken caller) {
