@@ -80,7 +80,8 @@ public final class AuditEvents {
         shard(owner), at, caller, action, subject, Optional.empty(), AuditEvent.OK);
   }
 
-  private static String shard(CustomerId owner) {
+  /// The shard of all that happens to a customer.
+  public static String shard(CustomerId owner) {
     return "customer " + owner.value();
   }
 
