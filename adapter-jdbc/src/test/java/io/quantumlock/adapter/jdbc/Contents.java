@@ -2,6 +2,7 @@ package io.quantumlock.adapter.jdbc;
 
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -24,7 +25,8 @@ public final class Contents {
   private Contents() {}
 
   public static Map<String, List<String>> of(DatabaseSettings settings) throws SQLException {
-    try (var connection = TestDatabases.connect(settings)) {
+    try (var connection =
+        DriverManager.getConnection(settings.url(), settings.user(), settings.password())) {
       var contents = new TreeMap<String, List<String>>();
       for (var table : texts(connection, TABLES)) {
         contents.put(table, texts(connection, "select * from " + table));

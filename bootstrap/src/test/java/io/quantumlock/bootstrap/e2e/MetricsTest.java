@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,12 +60,12 @@ class MetricsTest {
   @Test
   void eachQueryOfTheDashboardAndEachAlertAsksForWhatIsThere() throws IOException {
     int port = Scrape.freePort();
-    var asked = new TreeSet<String>();
     var dashboard = new JsonMapper().readTree(Files.readString(DASHBOARD));
-    dashboard.findValuesAsString("expr").forEach(query -> asked.addAll(PromQl.names(query)));
-    assertThat(asked).hasSizeGreaterThan(10);
+    var queries = new ArrayList<>(dashboard.findValuesAsString("expr"));
+    assertThat(queries.stream().map(PromQl::names).flatMap(Set::stream).distinct())
+        .hasSizeGreaterThan(10);
     var alerts = ALERT.matcher(Files.readString(OPERATIONS)).results().toList();
-    alerts.forEach(alert -> asked.addAll(PromQl.names(alert.group(1))));
+    alerts.forEach(alert -> queries.add(alert.group(1)));
     assertThat(alerts).hasSizeGreaterThan(5);
     try (var node = managed(port)) {
       node.caller(node.customer("acme", Plan.FREE)).get("/api/v1/stats");
@@ -76,7 +77,12 @@ class MetricsTest {
             return Scrape.of(port).has("jvm_gc_pause_seconds_sum");
           });
 
-      assertThat(Scrape.of(port).names()).containsAll(asked);
+      var scrape = Scrape.of(port);
+      assertThat(queries).flatMap(PromQl::names).isSubsetOf(scrape.names());
+      assertThat(queries)
+          .flatMap(PromQl::labels)
+          .contains("verdict=\"fingerprint_mismatch\"")
+          .allSatisfy(label -> assertThat(scrape.has(label)).as(label).isTrue());
     }
   }
 
