@@ -13,6 +13,7 @@ import io.quantumlock.adapter.rest.network.ServerTls;
 import io.quantumlock.adapter.rest.network.TlsFiles;
 import io.quantumlock.application.QuantumLock;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -50,8 +51,9 @@ public final class HttpApi implements AutoCloseable {
             config -> {
               HttpServer.configure(config, settings, tls, listener);
               problems.answerFor(config);
-              serve(config.routes, routes(quantumLock, release, settings, clock));
-              serve(config.routes, Documentation.routes());
+              var all = new ArrayList<>(routes(quantumLock, release, settings, clock));
+              all.addAll(Documentation.routes());
+              serve(config.routes, all);
             });
     try {
       return new HttpApi(javalin.start(), tls);

@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
-import io.javalin.router.EndpointNotFound;
+import io.javalin.http.NotFoundResponse;
 import io.quantumlock.domain.FieldError;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.Unavailable;
@@ -44,7 +44,7 @@ final class Problems {
   void answer(Exception failure, Context ctx) {
     switch (failure) {
       case Rejection rejection -> refuse(rejection, ctx);
-      case EndpointNotFound _ -> write(ctx, 404, "There is nothing at this path");
+      case NotFoundResponse _ -> write(ctx, 404, "There is nothing at this path");
       case MethodNotAllowedResponse e -> {
         ctx.header(Header.ALLOW, String.join(", ", e.getDetails().values()));
         write(ctx, 405, "This path does not answer to that method");

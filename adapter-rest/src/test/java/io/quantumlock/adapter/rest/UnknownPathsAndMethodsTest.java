@@ -31,7 +31,8 @@ class UnknownPathsAndMethodsTest {
         "/api/v1/licenses/generate/x"
       })
   void anUnknownPathIs404(String path) {
-    for (var method : new String[] {"GET", "POST", "DELETE", "OPTIONS", "HEAD", "PROPFIND"}) {
+    for (var method :
+        new String[] {"GET", "POST", "DELETE", "OPTIONS", "HEAD", "PROPFIND", "BEFORE"}) {
       assertThat(anybody.send(method, path, BodyPublishers.noBody()).status()).isEqualTo(404);
     }
     assertThat(anybody.get(path).get("detail")).isEqualTo("There is nothing at this path");
@@ -49,6 +50,7 @@ class UnknownPathsAndMethodsTest {
         "GET    | /api/v1/licenses/validate/  | POST, OPTIONS",
         "BREW   | /api/v1/licenses/validate   | POST, OPTIONS",
         "PATCH  | /api/v1/licenses/a          | GET, HEAD, OPTIONS",
+        "BEFORE | /api/v1/licenses/a          | GET, HEAD, OPTIONS",
         "PATCH  | /api/v1/licenses/a/revoke   | POST, OPTIONS",
         "GET    | /api/v1/kms/sign            | POST, OPTIONS",
         "TRACE  | /                           | GET, HEAD, OPTIONS",

@@ -37,8 +37,16 @@ final class AuditVerify implements Callable<Integer> {
                 + " several times, once for each version of the key.")
     private List<Path> publicKeys = List.of();
 
-    AuditReport check() {
-      return new ExportedTrail(new EngineVerifier(), publicKeys).check(file);
+    AuditReport check(Shell shell) {
+      var trail = new ExportedTrail(new EngineVerifier(), publicKeys);
+      var report = trail.check(file);
+      for (int version : trail.versionsWithoutKey()) {
+        shell.tell(
+            "The public key of version "
+                + version
+                + " of the audit key was not given, or none of what it signed is as it was.");
+      }
+      return report;
     }
   }
 
@@ -53,7 +61,8 @@ final class AuditVerify implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var report = export == null ? shell.ask(lock -> lock.inspectAudit().check()) : export.check();
+    var report =
+        export == null ? shell.ask(lock -> lock.inspectAudit().check()) : export.check(shell);
     output.print(shell.out(), row(report), () -> text(report));
     return report.holds() ? ExitCode.OK : ExitCode.SOFTWARE;
   }

@@ -90,6 +90,15 @@ class AuditingAnExportTest {
   }
 
   @Test
+  void theVersionWhoseKeyIsMissingIsTold() throws IOException {
+    assertThat(verify(line -> line, 1).err())
+        .hasLineCount(1)
+        .contains("The public key of version 2 of the audit key was not given");
+    assertThat(verify(line -> line, 3).err()).hasLineCount(2).contains("version 1", "version 2");
+    assertThat(verify(line -> line, 1, 2).err()).isEmpty();
+  }
+
+  @Test
   void aLineThatIsNoneOfAnExportIsRefused() throws IOException {
     for (var line :
         List.of(

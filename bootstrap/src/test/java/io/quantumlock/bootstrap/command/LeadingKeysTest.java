@@ -67,13 +67,6 @@ class LeadingKeysTest {
   }
 
   @Test
-  void theServersOwnKeyIsRotatedByItsOperator() {
-    var rotated = kms("rotate", "--key-id", "quantumlock.audit").json();
-
-    assertThat(rotated.get("versions").asInt()).isEqualTo(2);
-  }
-
-  @Test
   void aPolicyIsSetAndShown() {
     kms("configure", "--rotation-days", "90", "--min-verify-version", "2").json();
     var configured = kms("configure", "--min-verify-version", "1").json();

@@ -27,8 +27,6 @@ class TwoServersInOneHomeTest {
               .get("api_key")
               .asString();
       assertThat(first.caller(apiKey).generate("user").status()).isEqualTo(201);
-      first.kill();
     }
-    ServerProcess.shortLived(settings).close();
   }
 }
