@@ -42,7 +42,7 @@ class AMonthThatAnotherNodeBeginsTest {
   }
 
   private static void awaitWhoWaits(Connection watcher, long process) throws SQLException {
-    var sql = "select count(*) from pg_locks where " + process + " = any(pg_blocking_pids(pid));
+    var sql = "select count(*) from pg_locks where " + process + " = any(pg_blocking_pids(pid))";
     while (number(watcher, sql) == 0) {
       Thread.onSpinWait();
     }
