@@ -22,9 +22,21 @@ final class AuditRow {
     if (events.isEmpty()) {
       return;
     }
-    var entries = lock(handle, events.getFirst().shard()).extend(events);
-    insert(handle, entries);
-    var last = entries.getLast();
+    append(handle, lock(handle, events.getFirst().shard()), events);
+  }
+
+  /// @param head of their shard, which the transaction holds
+  static void append(Handle handle, ShardHead head, List<AuditEvent> events) {
+    var entries = head.extend(events);
+    if (Dialect.writesInWith(handle)) {
+      AuditRowsAtOnce.append(handle, entries);
+    } else {
+      insert(handle, entries);
+      move(handle, entries.getLast());
+    }
+  }
+
+  private static void move(Handle handle, AuditEntry last) {
     handle
         .createUpdate(
             "update audit_head set sequence = :sequence, hash = :hash where shard = :shard")
@@ -34,7 +46,7 @@ final class AuditRow {
         .execute();
   }
 
-  private static ShardHead lock(Handle handle, String shard) {
+  static ShardHead lock(Handle handle, String shard) {
     return find(handle, shard).orElseGet(() -> begin(handle, shard));
   }
 

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import io.quantumlock.domain.audit.AuditEvent;
 import io.quantumlock.domain.audit.AuditEvents;
+import io.quantumlock.domain.audit.AuditedState;
 import io.quantumlock.domain.audit.Caller;
 import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.customer.MonthlyQuota;
@@ -82,49 +83,20 @@ final class Issuing {
       return List.of();
     }
     int count = orders.size();
-    long last = LedgerRow.takeNumbers(handle, lot.owner(), count);
-    if (!take(handle, lot, count) && !(beginMonth(handle, lot) && take(handle, lot, count))) {
+    var shard = AuditedState.shard(lot.owner());
+    var taken = Allotment.take(handle, lot, count, shard);
+    if (!taken.counted() && !UsageRow.takeOrBegin(handle, lot, count)) {
       throw new MonthlyQuota(lot.month(), lot.limit(), lot.limit()).exhausted();
     }
     var licenses = new ArrayList<License>();
     var events = new ArrayList<AuditEvent>();
     for (int i = 0; i < count; i++) {
-      var license = orders.get(i).draft().numbered(last - count + 1 + i);
+      var license = orders.get(i).draft().numbered(taken.last() - count + 1 + i);
       licenses.add(license);
       events.add(AuditEvents.issued(license, orders.get(i).caller()));
     }
     LicenseRow.insert(handle, licenses, orders.stream().map(Order::draft).toList());
-    AuditRow.append(handle, events);
+    AuditRow.append(handle, taken.head().orElseGet(() -> AuditRow.lock(handle, shard)), events);
     return licenses;
-  }
-
-  private static boolean take(Handle handle, Lot lot, int count) {
-    var sql =
-        """
-        update monthly_usage set used = used + :count
-        where customer_id = :owner and year_month = :month and used <= :highest
-        """;
-    return handle
-            .createUpdate(sql)
-            .bind("count", count)
-            .bind("owner", lot.owner().value())
-            .bind("month", lot.month().toString())
-            .bind("highest", lot.limit() - count)
-            .execute()
-        == 1;
-  }
-
-  private static boolean beginMonth(Handle handle, Lot lot) {
-    var sql =
-        """
-        insert into monthly_usage (customer_id, year_month, used) values (:owner, :month, 0)
-        on conflict do nothing
-        """;
-    return handle
-            .createUpdate(sql)
-            .bind("owner", lot.owner().value())
-            .bind("month", lot.month().toString())
-            .execute()
-        == 1;
   }
 }

@@ -84,7 +84,8 @@ public record AuditedState(String shard, String subject, Sha3 hash) {
     return of(shard, shard, customer.plan().id());
   }
 
-  static String shard(CustomerId owner) {
+  /// The shard of all that happens to a customer.
+  public static String shard(CustomerId owner) {
     return "customer " + owner.value();
   }
 
