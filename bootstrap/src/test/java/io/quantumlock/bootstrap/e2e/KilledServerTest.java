@@ -6,6 +6,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/// What a killed process wrote is with the operating system and not lost, so a server that did not
+/// force it to the disk would pass: the adapter's `ForcingToDiskTest` is there for that.
+///
 /// More kills, for a longer look: `-Dquantumlock.test.kills=50`.
 class KilledServerTest {
   private static final int KILLS = Integer.getInteger("quantumlock.test.kills", 2);

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Two servers that find a PostgreSQL empty at the same time, and each makes a master key.
+/// Two servers that find a PostgreSQL empty at the same time, and each makes a master key. What
+/// refuses the second is the record of the first's; where that is missing, as in a database from
+/// before, a key that does not open does (`PreparingKeyRingsTest`).
 class OtherMasterKeysTest {
   @TempDir Path here;
   @TempDir Path there;
