@@ -42,7 +42,7 @@ class StatementsThatTakeTooLongTest {
   }
 
   @Test
-  @Timeout(value = 60, unit = SECONDS) // a first PostgreSQL has to get its tables
+  @Timeout(value = 30, unit = SECONDS) // a first PostgreSQL has to get its tables
   void aLockThatNobodyLetsGoOfIsNotWaitedForForever() throws SQLException {
     try (var database = Database.open(settings);
         var rival = TestDatabases.connect(settings);
