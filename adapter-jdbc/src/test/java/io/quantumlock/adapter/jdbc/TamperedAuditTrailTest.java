@@ -2,82 +2,21 @@ package io.quantumlock.adapter.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quantumlock.domain.Sha3;
-import io.quantumlock.domain.audit.AuditCheck;
-import io.quantumlock.domain.audit.AuditEvent;
-import io.quantumlock.domain.audit.AuditHead;
-import io.quantumlock.domain.audit.AuditReport;
 import io.quantumlock.domain.audit.Caller;
 import io.quantumlock.domain.audit.KeyEvents;
-import io.quantumlock.domain.audit.SignedHead;
-import io.quantumlock.domain.kms.KeyId;
-import io.quantumlock.domain.kms.RingId;
-import io.quantumlock.domain.kms.SignatureAlgorithm;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Somebody can write the database and does not hold the audit key. There are six rows, of which
-/// four are signed.
-class TamperedAuditTrailTest {
-  private static final Instant NOW = Instant.parse("2026-11-24T10:30:00.123456Z");
-  private static final RingId RING = new RingId(new KeyId("orders"), SignatureAlgorithm.ED25519);
-  private static final Sha3 DATA = Sha3.of(new byte[] {1, 2, 3});
-
-  private final DatabaseSettings settings = settings();
-  private final Database database = Database.open(settings);
-
-  DatabaseSettings settings() {
-    return TestDatabases.settings();
-  }
-
-  private static List<AuditEvent> events(int from, int to) {
-    return IntStream.rangeClosed(from, to)
-        .mapToObj(i -> new KeyEvents(RING, NOW, Caller.SYSTEM).signed(i, DATA))
-        .toList();
-  }
-
+/// There are six rows, of which four are signed.
+class TamperedAuditTrailTest extends TamperedTrail {
   @BeforeEach
   void writeAndSign() {
-    database.auditTrail().append(events(1, 4));
-    database.auditTrail().sign(NOW, TamperedAuditTrailTest::sign);
-    database.auditTrail().append(events(5, 6));
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
-
-  private static SignedHead sign(AuditHead head) {
-    return new SignedHead(head, 1, signature(head.encode()));
-  }
-
-  private static String signature(byte[] encoded) {
-    return "signed " + Sha3.of(encoded).hex();
-  }
-
-  private void write(String... statements) throws SQLException {
-    for (var sql : statements) {
-      TestDatabases.execute(settings, sql);
-    }
-  }
-
-  private AuditReport report() {
-    var check = new AuditCheck(told -> told.signature().equals(signature(told.encode())));
-    database.auditTrail().read(check);
-    return check.report();
-  }
-
-  private List<String> found() {
-    return report().findings().stream()
-        .map(finding -> finding.kind().label() + " " + finding.sequence())
-        .toList();
+    append(1, 4);
+    database.auditTrail().sign(NOW, TamperedTrail::sign);
+    append(5, 6);
   }
 
   @Test
@@ -237,7 +176,7 @@ class TamperedAuditTrailTest {
 
   @Test
   void aSignedHeadThatIsMissingIsNamed() throws SQLException {
-    database.auditTrail().sign(NOW, TamperedAuditTrailTest::sign);
+    database.auditTrail().sign(NOW, TamperedTrail::sign);
     write("delete from audit_signed_shard where number = 1");
     write("delete from audit_signed_head where number = 1");
 

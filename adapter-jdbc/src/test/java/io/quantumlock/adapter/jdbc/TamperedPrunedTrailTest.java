@@ -2,54 +2,20 @@ package io.quantumlock.adapter.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quantumlock.domain.Sha3;
-import io.quantumlock.domain.audit.AuditCheck;
-import io.quantumlock.domain.audit.AuditEvent;
-import io.quantumlock.domain.audit.AuditStatement;
-import io.quantumlock.domain.audit.Caller;
-import io.quantumlock.domain.audit.KeyEvents;
 import io.quantumlock.domain.audit.PrunableTrail;
 import io.quantumlock.domain.audit.Pruning;
-import io.quantumlock.domain.audit.SignedHead;
 import io.quantumlock.domain.audit.SignedPruning;
-import io.quantumlock.domain.kms.KeyId;
-import io.quantumlock.domain.kms.RingId;
-import io.quantumlock.domain.kms.SignatureAlgorithm;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Somebody can write the database and does not hold the audit key. Of nine rows, the first six and
-/// the first of three signed heads were pruned; a copy of them is at hand.
-class TamperedPrunedTrailTest {
-  private static final Instant NOW = Instant.parse("2026-11-24T10:30:00.123456Z");
-  private static final RingId RING = new RingId(new KeyId("orders"), SignatureAlgorithm.ED25519);
-  private static final Sha3 DATA = Sha3.of(new byte[] {1, 2, 3});
-
-  private final DatabaseSettings settings = settings();
-  private final Database database = Database.open(settings);
-
-  DatabaseSettings settings() {
-    return TestDatabases.settings();
-  }
-
-  private static List<AuditEvent> events(int from, int to) {
-    return IntStream.rangeClosed(from, to)
-        .mapToObj(i -> new KeyEvents(RING, NOW, Caller.SYSTEM).signed(i, DATA))
-        .toList();
-  }
-
-  private static String signature(byte[] encoded) {
-    return "signed " + Sha3.of(encoded).hex();
-  }
-
+/// Of nine rows, the first six and the first of three signed heads were pruned; a copy of them is
+/// at hand.
+class TamperedPrunedTrailTest extends TamperedTrail {
   private void writeAndSign(int from, int to, Instant at) {
-    database.auditTrail().append(events(from, to));
-    database.auditTrail().sign(at, head -> new SignedHead(head, 1, signature(head.encode())));
+    append(from, to);
+    database.auditTrail().sign(at, TamperedTrail::sign);
   }
 
   private void prune(Instant before) {
@@ -69,29 +35,6 @@ class TamperedPrunedTrailTest {
     writeAndSign(7, 9, NOW.plusSeconds(2));
     write("create table kept as select * from audit_entry");
     prune(NOW.plusSeconds(2));
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
-
-  private void write(String... statements) throws SQLException {
-    for (var sql : statements) {
-      TestDatabases.execute(settings, sql);
-    }
-  }
-
-  private static boolean isGenuine(AuditStatement told) {
-    return told.signature().equals(signature(told.encode()));
-  }
-
-  private List<String> found() {
-    var check = new AuditCheck(TamperedPrunedTrailTest::isGenuine);
-    database.auditTrail().read(check);
-    return check.report().findings().stream()
-        .map(finding -> finding.kind().label() + " " + finding.sequence())
-        .toList();
   }
 
   @Test
