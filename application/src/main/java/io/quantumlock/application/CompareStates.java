@@ -53,11 +53,10 @@ final class CompareStates {
     var rings = ports.keyRings().all();
     rings.sound().forEach(ring -> now.addAll(AuditedState.of(ring)));
     for (var ring : rings.refused()) {
-      var shard = "key %s (%s)".formatted(ring.keyIdText(), ring.algorithm());
-      refused.put(shard, String.valueOf(ring.reason().getMessage()));
+      refused.put(AuditedState.shard(ring), String.valueOf(ring.reason().getMessage()));
     }
     addOrRefuse(
-        "service-tokens",
+        AuditedState.SERVICE_TOKENS,
         refused,
         () -> ports.serviceTokens().all().forEach(token -> now.add(AuditedState.of(token))));
     for (var customer : customers) {

@@ -8,6 +8,7 @@ import io.quantumlock.domain.kms.Grant;
 import io.quantumlock.domain.kms.KeyRing;
 import io.quantumlock.domain.kms.KeyState;
 import io.quantumlock.domain.kms.KeyVersion;
+import io.quantumlock.domain.kms.RefusedRing;
 import io.quantumlock.domain.kms.RingId;
 import io.quantumlock.domain.kms.ServiceToken;
 import java.time.Instant;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 ///
 /// @param hash over all that makes a difference to what it is good for, and nothing personal
 public record AuditedState(String shard, String subject, Sha3 hash) {
+  /// The shard of all service tokens.
+  public static final String SERVICE_TOKENS = "service-tokens";
+
   private static final String LABEL = "quantumlock/state/v1";
 
   /// The ring and each of its versions.
@@ -33,15 +37,15 @@ public record AuditedState(String shard, String subject, Sha3 hash) {
 
   static AuditedState policy(KeyRing ring) {
     var policy = ring.policy();
-    var shard = "key " + ring.id();
+    var shard = shard(ring.id());
     return of(shard, shard, policy.rotationDays(), policy.minVerifyVersion());
   }
 
   static AuditedState of(RingId ring, KeyVersion version) {
     var state = version.state();
     return of(
-        "key " + ring,
-        "key %s version %d".formatted(ring, version.number()),
+        shard(ring),
+        subject(ring, version.number()),
         HexFormat.of().formatHex(version.publicKey().bytes()),
         state.label(),
         before(state).map(KeyState::label),
@@ -67,7 +71,7 @@ public record AuditedState(String shard, String subject, Sha3 hash) {
   public static AuditedState of(ServiceToken token) {
     var terms = token.terms();
     return of(
-        "service-tokens",
+        SERVICE_TOKENS,
         "service-token " + token.record().id(),
         terms.name(),
         String.join(" ", terms.grants().stream().map(Grant::toString).toList()),
@@ -82,6 +86,20 @@ public record AuditedState(String shard, String subject, Sha3 hash) {
   public static AuditedState of(Customer customer) {
     var shard = shard(customer.id());
     return of(shard, shard, customer.plan().id());
+  }
+
+  /// The shard of all that happens to a key.
+  static String shard(RingId ring) {
+    return "key " + ring;
+  }
+
+  /// The shard of a ring of which nobody knows whether there can be one.
+  public static String shard(RefusedRing ring) {
+    return "key %s (%s)".formatted(ring.keyIdText(), ring.algorithm());
+  }
+
+  static String subject(RingId ring, int version) {
+    return "key %s version %d".formatted(ring, version);
   }
 
   /// The shard of all that happens to a customer.

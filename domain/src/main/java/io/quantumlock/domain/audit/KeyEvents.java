@@ -23,12 +23,12 @@ public record KeyEvents(RingId ring, Instant at, Caller caller) {
   }
 
   public AuditEvent signed(int version, Sha3 data) {
-    return of(KEY_SIGN, subject(version), AuditEvent.OK, Optional.of(data));
+    return of(KEY_SIGN, AuditedState.subject(ring, version), AuditEvent.OK, Optional.of(data));
   }
 
   /// A signature was none of the ring's.
   public AuditEvent notVerified(Sha3 data) {
-    return of(KEY_VERIFY, "key " + ring, "invalid", Optional.of(data));
+    return of(KEY_VERIFY, AuditedState.shard(ring), "invalid", Optional.of(data));
   }
 
   /// @return all that differs between two states of the ring; nothing when nothing does
@@ -49,12 +49,8 @@ public record KeyEvents(RingId ring, Instant at, Caller caller) {
     return events;
   }
 
-  private String subject(int version) {
-    return "key %s version %d".formatted(ring, version);
-  }
-
   private AuditEvent of(
       AuditAction action, String subject, String result, Optional<Sha3> dataHash) {
-    return new AuditEvent("key " + ring, at, caller, action, subject, dataHash, result);
+    return new AuditEvent(AuditedState.shard(ring), at, caller, action, subject, dataHash, result);
   }
 }
