@@ -81,8 +81,8 @@ final class Commands {
     return commands;
   }
 
-  /// The one that is called; or all, when it is none of them. To read how all are called takes a
-  /// third of a second, which a start need not wait for.
+  /// The one that is called; or all, when it is none of them. To read how all are called takes
+  /// longer than some of them do.
   private static Collection<Supplier<Object>> named(
       String[] args, Map<String, Supplier<Object>> commands) {
     var called = args.length == 0 ? null : commands.get(args[0]);
