@@ -28,13 +28,14 @@ import org.slf4j.LoggerFactory;
 public final class FingerprintPool implements Fingerprints, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FingerprintPool.class);
 
-  private final String backendName;
-  private final boolean fit;
+  private final QuantumBackend backend;
+  private volatile boolean fit;
   private final ThreadLocal<Fingerprinter> fingerprinters;
   private final ThreadPoolExecutor workers;
   private final Duration patience;
 
-  /// Runs the self-test. A backend that fails it is reported in the log and never used.
+  /// Runs the self-test on a small circuit, for [#prove()] to repeat on a whole one. A backend that
+  /// fails it is reported in the log and never used.
   ///
   /// @param threads how many simulations run at once: as many as there are cores
   /// @param queueLength how many more may wait, at least 1
@@ -47,7 +48,7 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
       int queueLength,
       Duration patience) {
     this.patience = patience;
-    backendName = backend.name();
+    this.backend = backend;
     fingerprinters = ThreadLocal.withInitial(() -> new Fingerprinter(backend, seeds));
     workers =
         new ThreadPoolExecutor(
@@ -57,9 +58,25 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(queueLength),
             Thread.ofPlatform().daemon().name("fingerprint-", 1).factory());
-    var fault = SelfTest.run(backend);
-    fault.ifPresent(f -> LOG.error("quantum backend {} failed its self-test: {}", backendName, f));
-    fit = fault.isEmpty();
+    fit = true;
+    if (!(backend instanceof ProvenBackend)) {
+      test(GoldenCircuit.SMALL);
+    }
+  }
+
+  /// Runs the self-test on a circuit of a license's size, which takes a second of a Java that has
+  /// just started. A backend that fails it is reported in the log and not used any more.
+  public void prove() {
+    test(GoldenCircuit.WHOLE);
+  }
+
+  private void test(GoldenCircuit golden) {
+    SelfTest.run(backend, golden)
+        .ifPresent(
+            fault -> {
+              LOG.error("quantum backend {} failed its self-test: {}", backend.name(), fault);
+              fit = false;
+            });
   }
 
   @Override
@@ -84,7 +101,7 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
 
   /// The backend that does the work, by its name.
   public String backendName() {
-    return backendName;
+    return backend.name();
   }
 
   /// How many simulations wait for their turn.

@@ -84,6 +84,18 @@ class FingerprintPoolTest {
   }
 
   @Test
+  void aBackendThatFailsOnAWholeCircuitIsNotUsedAnyMore() {
+    var wrong = AlteredBackend.off(Gate.RY, 2, GoldenCircuit.SMALL.qubits(), 1e-8);
+    try (var pool = new FingerprintPool(wrong, new Sha3Seeds(), 1, 1, PATIENCE)) {
+      assertThat(pool.isAvailable()).isTrue();
+      pool.prove();
+
+      assertThat(pool.isAvailable()).isFalse();
+      assertThatThrownBy(() -> pool.make(SUBJECT)).isInstanceOf(Unavailable.class);
+    }
+  }
+
+  @Test
   void whatASimulationThrowsReachesItsCallerAsItIs() {
     var exception = new IllegalStateException("wrong");
     var error = new StackOverflowError();
