@@ -3,6 +3,8 @@ package io.quantumlock.adapter.crypto;
 import io.quantumlock.domain.kms.SignatureAlgorithm;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,11 +17,17 @@ public final class Engines {
   private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
 
   private final boolean isFixed;
+  private final FutureTask<?> selfTest;
   private volatile Engine signing;
 
   private Engines(boolean isFixed, Engine signing) {
+    this(isFixed, signing, KnownAnswers::check);
+  }
+
+  Engines(boolean isFixed, Engine signing, Runnable selfTest) {
     this.isFixed = isFixed;
     this.signing = signing;
+    this.selfTest = new FutureTask<>(selfTest, true);
   }
 
   /// All that can be asked for.
@@ -34,9 +42,7 @@ public final class Engines {
 
   /// @param wish an engine's name, or `auto` for BouncyCastle until [#race] has found the faster
   /// @throws UnknownEngine when the wish cannot be met
-  /// @throws IllegalStateException when an algorithm fails its self-test
   public static Engines choose(String wish) {
-    KnownAnswers.check();
     if (wish.equals(AUTO)) {
       return new Engines(false, Engine.BOUNCY_CASTLE);
     }
@@ -57,6 +63,24 @@ public final class Engines {
     return "There is no kms engine \"%s\" here: %s".formatted(wish, reason);
   }
 
+  /// Sees that every algorithm gives known answers; once, and before anything is signed or
+  /// verified, whoever is the first to ask.
+  ///
+  /// @throws IllegalStateException when one does not
+  public void prove() {
+    selfTest.run();
+    try {
+      selfTest.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IllegalStateException fault
+          ? fault
+          : new IllegalStateException("the self-test did not end", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted during the self-test", e);
+    }
+  }
+
   /// Lets the engines sign the same for a while, and from then on the faster sign; unless one was
   /// asked for by name.
   public void race(Duration limit) {
@@ -74,11 +98,13 @@ public final class Engines {
   }
 
   Scheme signing(SignatureAlgorithm algorithm) {
+    prove();
     return signing.scheme(algorithm);
   }
 
   /// Who asks for an engine by name verifies by it too.
   Scheme verifying(SignatureAlgorithm algorithm) {
+    prove();
     if (isFixed) {
       return signing.scheme(algorithm);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,32 @@ class EnginesTest {
 
     assertThat(engines.signing(ED25519)).isEqualTo(Ed25519.PURE);
     assertThat(engines.verifying(ED25519)).isEqualTo(Ed25519.PURE);
+  }
+
+  @Test
+  void nothingIsSignedOrVerifiedWhereTheSelfTestFails() {
+    var engines =
+        new Engines(
+            false,
+            Engine.BOUNCY_CASTLE,
+            () -> {
+              throw new IllegalStateException("the self-test failed");
+            });
+
+    for (int again = 0; again < 2; again++) {
+      assertThatThrownBy(() -> engines.signing(ML_DSA_65)).hasMessage("the self-test failed");
+      assertThatThrownBy(() -> engines.verifying(ED25519)).hasMessage("the self-test failed");
+    }
+  }
+
+  @Test
+  void theSelfTestRunsOnce() {
+    var runs = new AtomicInteger();
+    var engines = new Engines(false, Engine.BOUNCY_CASTLE, runs::incrementAndGet);
+    engines.prove();
+    engines.signing(ML_DSA_65);
+
+    assertThat(runs).hasValue(1);
   }
 
   @Test
