@@ -1,6 +1,8 @@
 package io.quantumlock.adapter.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quantumlock.domain.access.TokenDigest;
 import io.quantumlock.domain.customer.CustomerId;
@@ -36,6 +38,23 @@ class UpgradingTest {
     var versions = new Migrations(TestDatabases.settings()).versions();
 
     assertThat(EarlierDatabases.VERSIONS).containsAll(versions.subList(0, versions.size() - 1));
+    assertThat(Migrations.NEWEST).isEqualTo(versions.getLast());
+  }
+
+  /// With a checksum like that, whoever compares the history with the files refuses.
+  @Test
+  void tablesOfTheNewestVersionAreLeftAlone() throws Exception {
+    var settings = settings();
+    try (var connection = TestDatabases.connect(settings);
+        var statement = connection.createStatement()) {
+      Database.open(settings).close();
+      statement.executeUpdate(
+          "update quantumlock_schema_history set checksum = 1 where version = '1'");
+
+      assertThatCode(() -> Database.open(settings).close()).doesNotThrowAnyException();
+      assertThatThrownBy(() -> new Migrations(settings).runTo(Migrations.NEWEST))
+          .isInstanceOf(CannotOpen.class);
+    }
   }
 
   @ParameterizedTest
