@@ -39,7 +39,9 @@ public final class PrepareKeyRings {
       makeWhereMissing(new RingId(KeyId.DEFAULT, algorithm)).ifPresent(this::prove);
     }
     prove(findOrCreate(RingId.AUDIT));
-    administerKeyRings.list().forEach(this::prove);
+    administerKeyRings.list().stream()
+        .filter(ring -> !ring.id().keyId().equals(KeyId.DEFAULT))
+        .forEach(this::prove);
   }
 
   /// @return nothing when the ring is refused

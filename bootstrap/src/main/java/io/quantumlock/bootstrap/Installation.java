@@ -35,6 +35,7 @@ public final class Installation implements AutoCloseable {
   private final FingerprintPool fingerprints;
   private final Engines engines;
   private final QuantumLock quantumLock;
+  private final MasterKeySource masterKeySource;
   private final RefusedRings refusedRings;
   private final MasterKeyRotation masterKeyRotation;
 
@@ -43,20 +44,28 @@ public final class Installation implements AutoCloseable {
       FingerprintPool fingerprints,
       Engines engines,
       QuantumLock quantumLock,
-      RefusedRings refusedRings,
+      MasterKeySource masterKeySource,
       MasterKeyRotation masterKeyRotation) {
     this.database = database;
     this.fingerprints = fingerprints;
     this.engines = engines;
     this.quantumLock = quantumLock;
-    this.refusedRings = refusedRings;
+    this.masterKeySource = masterKeySource;
+    refusedRings = new RefusedRings(quantumLock.findRefusedKeyRings());
     this.masterKeyRotation = masterKeyRotation;
   }
 
   /// Opens what the settings name; makes home folder, database, master key and default keys where
   /// there is nothing yet.
   public static Installation open(Settings settings) {
-    return open(settings, (ports, _, _) -> ports);
+    var installation = open(settings, (ports, _, _) -> ports);
+    try {
+      installation.prove();
+      return installation;
+    } catch (RuntimeException | Error e) {
+      installation.close();
+      throw e;
+    }
   }
 
   /// Opens what the settings name where it was opened before, and makes nothing.
@@ -78,20 +87,18 @@ public final class Installation implements AutoCloseable {
     Ports over(Ports ports, FingerprintPool pool, Database database);
   }
 
+  /// What [#prove()] does is left to do.
   static Installation open(Settings settings, Instruments instruments) {
-    var engines = Beside.begin(() -> Engines.choose(settings.kmsEngine()));
     var backend = Beside.begin(() -> QuantumBackends.choose(settings.quantumBackend()));
     // When a wish cannot be met, nothing is to be made.
-    if (!settings.kmsEngine().equals(Engines.AUTO)) {
-      engines.get();
-    }
+    var engines = Engines.choose(settings.kmsEngine());
     if (!settings.quantumBackend().equals(QuantumBackends.AUTO)) {
       backend.get();
     }
     Home.prepare(settings.home());
     var database = Database.open(Home.database(settings));
     try {
-      return over(database, backend.get(), engines.get(), settings.masterKey(), instruments);
+      return over(database, backend.get(), engines, settings.masterKey(), instruments);
     } catch (RuntimeException | Error e) {
       database.close();
       throw e;
@@ -112,11 +119,8 @@ public final class Installation implements AutoCloseable {
     try {
       var ports = ports(database, keychain, fingerprints, engines, InstantSource.system());
       var quantumLock = QuantumLock.over(instruments.over(ports, fingerprints, database));
-      prepareKeys(quantumLock, source);
-      var refusedRings = new RefusedRings(quantumLock.findRefusedKeyRings());
-      refusedRings.look();
       var rotation = new MasterKeyRotation(keychain, database.rootSecrets(), ports.keyRings());
-      return new Installation(database, fingerprints, engines, quantumLock, refusedRings, rotation);
+      return new Installation(database, fingerprints, engines, quantumLock, source, rotation);
     } catch (RuntimeException | Error e) {
       fingerprints.close();
       throw e;
@@ -155,13 +159,20 @@ public final class Installation implements AutoCloseable {
         clock);
   }
 
-  private static void prepareKeys(QuantumLock quantumLock, MasterKeySource source) {
+  /// Makes default keys where there are none yet, and sees that the simulator, the algorithms and
+  /// every key work. A simulator that does not is reported, and not used any more.
+  ///
+  /// @throws CannotStart when a key does not
+  void prove() {
+    engines.prove();
     try {
       quantumLock.prepareKeyRings().prepare();
     } catch (IllegalStateException e) {
       throw new CannotStart(
-          e.getMessage() + "; the master key in use is from " + source.described(), e);
+          e.getMessage() + "; the master key in use is from " + masterKeySource.described(), e);
     }
+    refusedRings.look();
+    fingerprints.prove();
   }
 
   public QuantumLock quantumLock() {

@@ -36,6 +36,8 @@ public final class Server implements AutoCloseable {
     this.opened = opened;
   }
 
+  /// Answers as soon as it can, which is a moment before it has seen that its keys work; what it is
+  /// asked to sign or to verify waits for that.
   public static Server start(Settings settings) {
     return start(settings, _ -> {});
   }
@@ -64,20 +66,8 @@ public final class Server implements AutoCloseable {
       manage(settings.management(), installation.quantumLock(), serving, metrics)
           .ifPresent(management -> opened.add(management::close));
       var lock = installation.quantumLock();
-      var auditing = Upkeep.every(AUDIT_SIGNED_EVERY, () -> signAudit(lock));
-      opened.add(auditing::close);
-      var refusedRings = installation.refusedRings();
-      metrics.countRefusedRings(refusedRings::count);
-      var watch = Upkeep.every(KEYS_LOOKED_AT_EVERY, () -> look(refusedRings));
-      opened.add(watch::close);
-      var upkeep = Upkeep.every(settings.forgetEvery(), lock.forgetAnsweredRequests()::forget);
+      var upkeep = new Opened();
       opened.add(upkeep::close);
-      var kept = settings.auditKept();
-      var pruning =
-          Upkeep.every(
-              kept.isZero() ? Duration.ZERO : AUDIT_PRUNED_EVERY,
-              () -> lock.pruneAudit().prune(kept));
-      opened.add(pruning::close);
       var http =
           HttpApi.start(
               lock,
@@ -86,6 +76,9 @@ public final class Server implements AutoCloseable {
               settings.http(),
               metrics.requests().and(new RequestLog()));
       opened.add(http::close);
+      installation.prove();
+      metrics.countRefusedRings(installation.refusedRings()::count);
+      begin(upkeep, installation, settings);
       warmUp.accept(installation);
       var certificates = Upkeep.every(certificatesRead(settings), () -> renew(http));
       opened.add(certificates::close);
@@ -96,6 +89,18 @@ public final class Server implements AutoCloseable {
       opened.close();
       throw e;
     }
+  }
+
+  private static void begin(Opened upkeep, Installation installation, Settings settings) {
+    var lock = installation.quantumLock();
+    upkeep.add(Upkeep.every(AUDIT_SIGNED_EVERY, () -> signAudit(lock))::close);
+    var refusedRings = installation.refusedRings();
+    upkeep.add(Upkeep.every(KEYS_LOOKED_AT_EVERY, () -> look(refusedRings))::close);
+    var forget = lock.forgetAnsweredRequests();
+    upkeep.add(Upkeep.every(settings.forgetEvery(), forget::forget)::close);
+    var kept = settings.auditKept();
+    var pruned = kept.isZero() ? Duration.ZERO : AUDIT_PRUNED_EVERY;
+    upkeep.add(Upkeep.every(pruned, () -> lock.pruneAudit().prune(kept))::close);
   }
 
   /// @return that there is no more to sign at once
