@@ -79,12 +79,14 @@ public final class StartCache implements AutoCloseable {
     }
   }
 
-  /// As this process was started, or the cache would not fit.
+  /// As this process was started, or the cache would not fit; but without the vector module, of
+  /// which nothing can be kept.
   private static List<String> demo(Path output) {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command =
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-            .filter(option -> !option.contains(ASKED_FOR))
+            .filter(option -> !option.startsWith("-D" + ASKED_FOR))
+            .filter(option -> !option.startsWith("-D" + VectorModule.LATE))
             .collect(toCollection(ArrayList::new));
     command.addFirst(java);
     command.add("-XX:AOTCacheOutput=" + output);
@@ -98,10 +100,7 @@ public final class StartCache implements AutoCloseable {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     // What concerns this server does not concern a throw-away one.
-    builder
-        .environment()
-        .keySet()
-        .removeIf(name -> name.startsWith("QUANTUMLOCK_") && !name.endsWith("_QUANTUM_BACKEND"));
+    builder.environment().keySet().removeIf(name -> name.startsWith("QUANTUMLOCK_"));
     return builder;
   }
 

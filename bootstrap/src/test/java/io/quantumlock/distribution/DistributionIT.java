@@ -41,7 +41,7 @@ class DistributionIT {
   @Test
   void theSecondStartIsFromTheCacheThatTheFirstHasMade() throws Exception {
     var folder = Unpacked.unpack(Archives.of("own-java"), here);
-    var quantumLock = Unpacked.in(folder, home, Map.of("QUANTUMLOCK_QUANTUM_BACKEND", "scalar"));
+    var quantumLock = Unpacked.in(folder, home, Map.of("QUANTUMLOCK_QUANTUM_BACKEND", "simd"));
 
     Path cache;
     try (var server = quantumLock.serve()) {

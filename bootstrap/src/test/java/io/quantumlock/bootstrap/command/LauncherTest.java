@@ -33,10 +33,23 @@ class LauncherTest {
 
   @Test
   void whatServesOrMeasuresGetsTheVectorModule() throws Exception {
-    for (var command : List.of("serve", "demo", "demo --stay", "fingerprint bench")) {
+    for (var command : List.of("demo", "demo --stay", "fingerprint bench")) {
       assertThat(launch(Map.of(), command.split(" ")).out())
           .contains("\n--add-modules=jdk.incubator.vector\n");
     }
+  }
+
+  /// How others than 25 go about it is not known yet.
+  @Test
+  void aServerGetsTheVectorModuleLateOnJava25AndFromTheBeginningOnOthers() throws Exception {
+    assertThat(launch(Map.of(), "serve").out())
+        .contains("\n-Dquantumlock.vectors.late=true\n")
+        .doesNotContain("--add-modules");
+
+    var next = jdk("jdk-26", "26");
+    assertThat(launch(Map.of("QUANTUMLOCK_JAVA", next.toString()), "serve").out())
+        .contains("\n--add-modules=jdk.incubator.vector\n")
+        .doesNotContain("vectors.late");
   }
 
   @Test
