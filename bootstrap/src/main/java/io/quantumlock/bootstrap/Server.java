@@ -52,6 +52,11 @@ public final class Server implements AutoCloseable {
   }
 
   static Server start(Settings settings, Consumer<Installation> warmUp) {
+    return start(settings, warmUp, KEYS_LOOKED_AT_EVERY);
+  }
+
+  static Server start(
+      Settings settings, Consumer<Installation> warmUp, Duration keysLookedAtEvery) {
     MasterKeyAccess.warn(settings.masterKey());
     var opened = new Opened();
     try {
@@ -68,7 +73,7 @@ public final class Server implements AutoCloseable {
       opened.add(auditing::close);
       var refusedRings = installation.refusedRings();
       metrics.countRefusedRings(refusedRings::count);
-      var watch = Upkeep.every(KEYS_LOOKED_AT_EVERY, () -> look(refusedRings));
+      var watch = Upkeep.every(keysLookedAtEvery, () -> lookAtKeys(lock, refusedRings));
       opened.add(watch::close);
       var upkeep = Upkeep.every(settings.forgetEvery(), lock.forgetAnsweredRequests()::forget);
       opened.add(upkeep::close);
@@ -104,9 +109,12 @@ public final class Server implements AutoCloseable {
     return false;
   }
 
-  /// @return that there is no more to see at once
-  private static boolean look(RefusedRings refusedRings) {
+  /// A key that nobody uses is rotated, and loses its seeds, all the same.
+  ///
+  /// @return that there is no more to do at once
+  private static boolean lookAtKeys(QuantumLock lock, RefusedRings refusedRings) {
     refusedRings.look();
+    var _ = lock.settleKeyRings().settleAll();
     return false;
   }
 
