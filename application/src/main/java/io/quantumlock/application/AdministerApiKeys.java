@@ -1,6 +1,7 @@
 package io.quantumlock.application;
 
 import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.access.AllTokens;
 import io.quantumlock.domain.access.IssuedToken;
 import io.quantumlock.domain.access.Token;
 import io.quantumlock.domain.access.TokenDigests;
@@ -8,7 +9,6 @@ import io.quantumlock.domain.access.TokenRecord;
 import io.quantumlock.domain.customer.ApiKeys;
 import io.quantumlock.domain.customer.CustomerId;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// Hands out API keys and takes them back. To rotate a key: issue another, move over, revoke the
@@ -34,7 +34,7 @@ public final class AdministerApiKeys {
     return new IssuedToken(record, token);
   }
 
-  public List<TokenRecord> list(CustomerId owner) {
+  public AllTokens<TokenRecord> list(CustomerId owner) {
     return apiKeys.of(owner);
   }
 

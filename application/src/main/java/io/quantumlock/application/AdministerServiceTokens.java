@@ -1,6 +1,7 @@
 package io.quantumlock.application;
 
 import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.access.AllTokens;
 import io.quantumlock.domain.access.IssuedToken;
 import io.quantumlock.domain.access.Token;
 import io.quantumlock.domain.access.TokenDigests;
@@ -9,7 +10,6 @@ import io.quantumlock.domain.kms.ServiceTokens;
 import io.quantumlock.domain.kms.TokenTerms;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// Hands out service tokens and takes them back.
@@ -58,7 +58,7 @@ public final class AdministerServiceTokens {
     return new IssuedToken(added.record(), token);
   }
 
-  public List<ServiceToken> list() {
+  public AllTokens<ServiceToken> list() {
     return serviceTokens.all();
   }
 

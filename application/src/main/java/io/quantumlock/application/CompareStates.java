@@ -1,16 +1,15 @@
 package io.quantumlock.application;
 
-import io.quantumlock.domain.atrest.AlteredRow;
 import io.quantumlock.domain.audit.AuditedState;
 import io.quantumlock.domain.audit.Finding;
 import io.quantumlock.domain.audit.RecordedStates;
+import io.quantumlock.domain.audit.Unread;
 import io.quantumlock.domain.customer.Customer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 
 /// Finds what the database holds otherwise than the audit trail left it, as when somebody puts back
 /// a row, with its mark, as it was before.
@@ -48,37 +47,20 @@ final class CompareStates {
   }
 
   private List<Finding> compareKeysAndAccounts(RecordedStates recorded, List<Customer> customers) {
-    var refused = new HashMap<String, String>();
+    var unread = new ArrayList<Unread>();
     var now = new ArrayList<AuditedState>();
     var rings = ports.keyRings().all();
     rings.sound().forEach(ring -> now.addAll(AuditedState.of(ring)));
-    for (var ring : rings.refused()) {
-      refused.put(AuditedState.shard(ring), String.valueOf(ring.reason().getMessage()));
-    }
-    addOrRefuse(
-        AuditedState.SERVICE_TOKENS,
-        refused,
-        () -> ports.serviceTokens().all().forEach(token -> now.add(AuditedState.of(token))));
+    rings.refused().forEach(ring -> unread.add(Unread.of(ring)));
+    var tokens = ports.serviceTokens().all();
+    tokens.sound().forEach(token -> now.add(AuditedState.of(token)));
+    tokens.refused().forEach(token -> unread.add(Unread.serviceToken(token)));
     for (var customer : customers) {
-      var state = AuditedState.of(customer);
-      now.add(state);
-      addOrRefuse(
-          state.shard(),
-          refused,
-          () ->
-              ports
-                  .apiKeys()
-                  .of(customer.id())
-                  .forEach(key -> now.add(AuditedState.of(customer.id(), key))));
+      now.add(AuditedState.of(customer));
+      var keys = ports.apiKeys().of(customer.id());
+      keys.sound().forEach(key -> now.add(AuditedState.of(customer.id(), key)));
+      keys.refused().forEach(key -> unread.add(Unread.apiKey(customer.id(), key)));
     }
-    return recorded.compare(now, refused);
-  }
-
-  private static void addOrRefuse(String shard, Map<String, String> refused, Runnable reading) {
-    try {
-      reading.run();
-    } catch (AlteredRow e) {
-      refused.put(shard, String.valueOf(e.getMessage()));
-    }
+    return recorded.compare(now, unread);
   }
 }

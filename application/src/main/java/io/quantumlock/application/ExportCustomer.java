@@ -1,6 +1,7 @@
 package io.quantumlock.application;
 
 import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.access.AllTokens;
 import io.quantumlock.domain.access.TokenRecord;
 import io.quantumlock.domain.customer.ApiKeys;
 import io.quantumlock.domain.customer.Customer;
@@ -8,7 +9,6 @@ import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.customer.Customers;
 import io.quantumlock.domain.privacy.LicenseFile;
 import io.quantumlock.domain.privacy.PersonalData;
-import java.util.List;
 import java.util.function.Consumer;
 
 /// Shows a customer, or the authorities, what is known of him and of those whom he issued licenses
@@ -25,7 +25,7 @@ public final class ExportCustomer {
   }
 
   /// @param apiKeys without what they are recognized by
-  public record Account(Customer customer, List<TokenRecord> apiKeys) {}
+  public record Account(Customer customer, AllTokens<TokenRecord> apiKeys) {}
 
   /// @throws Rejection.NotFound when there is no such customer
   public Account account(CustomerId id) {

@@ -11,7 +11,7 @@ import java.util.List;
 
 /// Does what time has made due: rotates the rings whose period is over, and destroys the seeds
 /// whose time is up. Nobody needs to remember: whoever signs with a ring or looks at it settles it
-/// first.
+/// first, and a server looks at all of them now and then.
 public final class SettleKeyRings {
   private final KeyRings keyRings;
   private final SigningKeys signingKeys;

@@ -40,7 +40,7 @@ final class AdministeringAccountsTest {
             () -> quantumLock.administerCustomers().add(Profiles.named("acme"), Plan.FREE))
         .isInstanceOf(Rejection.Taken.class);
     assertThat(quantumLock.administerCustomers().list()).containsExactly(acme);
-    assertThat(quantumLock.administerApiKeys().list(acme.id())).hasSize(1);
+    assertThat(quantumLock.administerApiKeys().list(acme.id()).sound()).hasSize(1);
   }
 
   @Test
@@ -57,7 +57,7 @@ final class AdministeringAccountsTest {
     assertThat(authenticate(second.token())).isEqualTo(acme);
     assertThatThrownBy(() -> authenticate(added.apiKey().token()))
         .isInstanceOf(Rejection.Unauthorized.class);
-    assertThat(quantumLock.administerApiKeys().list(acme.id()))
+    assertThat(quantumLock.administerApiKeys().list(acme.id()).sound())
         .containsExactly(revoked, second.record());
   }
 
@@ -75,7 +75,7 @@ final class AdministeringAccountsTest {
 
     assertThat(issued.token().kind()).isEqualTo(Token.Kind.SERVICE);
     assertThat(issued.record().hint()).isEqualTo(issued.token().hint());
-    assertThat(quantumLock.administerServiceTokens().list())
+    assertThat(quantumLock.administerServiceTokens().list().sound())
         .containsExactly(new ServiceToken(FakeWorld.service("billing"), issued.record()));
   }
 
@@ -86,6 +86,6 @@ final class AdministeringAccountsTest {
           .isInstanceOf(Rejection.Invalid.class)
           .hasMessageStartingWith("name must");
     }
-    assertThat(quantumLock.administerServiceTokens().list()).isEmpty();
+    assertThat(quantumLock.administerServiceTokens().list().sound()).isEmpty();
   }
 }

@@ -102,10 +102,10 @@ final class SigningDataTest {
     var signature = sign();
     rotate(6);
 
-    assertThatThrownBy(() -> matching(signature)).isInstanceOf(Rejection.Invalid.class);
-    assertThatThrownBy(() -> matching(signature, 99)).isInstanceOf(Rejection.Invalid.class);
-    assertThat(matching(signature, 1)).contains(1);
+    assertThat(matching(signature)).isEmpty();
+    assertThat(matching(signature, 99)).isEmpty();
     assertThat(matching(signature, 2)).isEmpty();
+    assertThat(matching(signature, 1)).contains(1);
     assertThat(matching(sign(), 1)).contains(7);
     assertThat(matching(sign(), 99)).contains(7);
   }
@@ -131,9 +131,7 @@ final class SigningDataTest {
     rotate(4);
     assertThat(isValid(ID, DATA, signature)).isTrue();
     rotate(1);
-    assertThatThrownBy(() -> isValid(ID, DATA, signature))
-        .isInstanceOf(Rejection.Invalid.class)
-        .hasMessageStartingWith("key_version must name the version");
+    assertThat(isValid(ID, DATA, signature)).isFalse();
   }
 
   @Test

@@ -54,6 +54,11 @@ public final class Server implements AutoCloseable {
   }
 
   static Server start(Settings settings, Consumer<Installation> warmUp) {
+    return start(settings, warmUp, KEYS_LOOKED_AT_EVERY);
+  }
+
+  static Server start(
+      Settings settings, Consumer<Installation> warmUp, Duration keysLookedAtEvery) {
     MasterKeyAccess.warn(settings.masterKey());
     var opened = new Opened();
     try {
@@ -78,7 +83,7 @@ public final class Server implements AutoCloseable {
       opened.add(http::close);
       installation.prove();
       metrics.countRefusedRings(installation.refusedRings()::count);
-      begin(upkeep, installation, settings);
+      begin(upkeep, installation, settings, keysLookedAtEvery);
       warmUp.accept(installation);
       var certificates = Upkeep.every(certificatesRead(settings), () -> renew(http));
       opened.add(certificates::close);
@@ -91,11 +96,12 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static void begin(Opened upkeep, Installation installation, Settings settings) {
+  private static void begin(
+      Opened upkeep, Installation installation, Settings settings, Duration keysLookedAtEvery) {
     var lock = installation.quantumLock();
     upkeep.add(Upkeep.every(AUDIT_SIGNED_EVERY, () -> signAudit(lock))::close);
     var refusedRings = installation.refusedRings();
-    upkeep.add(Upkeep.every(KEYS_LOOKED_AT_EVERY, () -> look(refusedRings))::close);
+    upkeep.add(Upkeep.every(keysLookedAtEvery, () -> lookAtKeys(lock, refusedRings))::close);
     var forget = lock.forgetAnsweredRequests();
     upkeep.add(Upkeep.every(settings.forgetEvery(), forget::forget)::close);
     var kept = settings.auditKept();
@@ -109,9 +115,12 @@ public final class Server implements AutoCloseable {
     return false;
   }
 
-  /// @return that there is no more to see at once
-  private static boolean look(RefusedRings refusedRings) {
+  /// A key that nobody uses is rotated, and loses its seeds, all the same.
+  ///
+  /// @return that there is no more to do at once
+  private static boolean lookAtKeys(QuantumLock lock, RefusedRings refusedRings) {
     refusedRings.look();
+    var _ = lock.settleKeyRings().settleAll();
     return false;
   }
 

@@ -45,8 +45,8 @@ class TurnedBackRowsTest {
       Map.of(
           "key_ring", List.of("key_id algorithm", "last_version min_verify_version mark"),
           "key_version", List.of("key_id algorithm number", "state mark"),
-          "service_token", List.of("id", "revoked_at expires_at mark"),
-          "api_key", List.of("id", "revoked_at mark"),
+          "service_token", List.of("id", "revoked_at expires_at grants mark"),
+          "api_key", List.of("id", "revoked_at hint mark"),
           "customer", List.of("id", "plan"),
           "monthly_usage", List.of("customer_id year_month", "used"),
           "license", List.of("customer_id number", "revoked_at"));
@@ -218,8 +218,22 @@ class TurnedBackRowsTest {
   }
 
   @Test
+  void eachTokenThatIsRefusedIsNamedAndTheOthersAreComparedAllTheSame() throws SQLException {
+    turnBack("service_token", "expires_at mark", "id = 2");
+    write("update service_token set grants = 'kms:admin=*' where id in (1, 3)");
+
+    assertThat(found())
+        .extracting(line -> line.replaceAll(".*contradicted: ", ""))
+        .containsExactlyInAnyOrder(
+            "The row of service token 1 is refused: its rights were altered",
+            "the database has service-token 2 in another state than service-token.rotate (ok) left",
+            "The row of service token 3 is refused: its rights were altered");
+  }
+
+  @Test
   void aRowThatIsRefusedIsFoundTooWithTheReason() throws SQLException {
     write("update service_token set revoked_at = null where id = 1");
+    write("update api_key set hint = 'qlk_zzzz' where id = 2");
     write("update key_ring set min_verify_version = 1 where key_id = 'orders'");
 
     assertThat(found())
@@ -227,6 +241,9 @@ class TurnedBackRowsTest {
             line ->
                 assertThat(line)
                     .endsWith("The row of service token 1 is refused: its revocation was altered"))
+        .anySatisfy(
+            line ->
+                assertThat(line).endsWith("The row of API key 2 is refused: its hint was altered"))
         .anySatisfy(
             line ->
                 assertThat(line)

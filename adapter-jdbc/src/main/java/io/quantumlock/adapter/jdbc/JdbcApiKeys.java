@@ -1,6 +1,7 @@
 package io.quantumlock.adapter.jdbc;
 
 import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.access.AllTokens;
 import io.quantumlock.domain.access.TokenDigest;
 import io.quantumlock.domain.access.TokenRecord;
 import io.quantumlock.domain.audit.AuditEvents;
@@ -90,15 +91,20 @@ final class JdbcApiKeys implements ApiKeys {
   }
 
   @Override
-  public List<TokenRecord> of(CustomerId owner) {
+  public AllTokens<TokenRecord> of(CustomerId owner) {
     var sql = "select * from api_key where customer_id = :owner order by id";
-    return transactions.read(
-        handle ->
-            handle
-                .createQuery(sql)
-                .bind("owner", owner.value())
-                .map((row, context) -> ApiKeyRow.read(row, marks).record())
-                .list());
+    return TokenLine.all(
+        transactions.read(
+            handle ->
+                handle
+                    .createQuery(sql)
+                    .bind("owner", owner.value())
+                    .map((row, context) -> TokenLine.read(row, this::readRecord))
+                    .list()));
+  }
+
+  private TokenRecord readRecord(ResultSet row) throws SQLException {
+    return ApiKeyRow.read(row, marks).record();
   }
 
   @Override

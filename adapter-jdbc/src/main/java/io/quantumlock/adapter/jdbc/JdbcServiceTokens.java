@@ -5,6 +5,7 @@ import static io.quantumlock.domain.audit.AuditAction.SERVICE_TOKEN_REVOKE;
 import static io.quantumlock.domain.audit.AuditAction.SERVICE_TOKEN_ROTATE;
 
 import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.access.AllTokens;
 import io.quantumlock.domain.access.TokenDigest;
 import io.quantumlock.domain.audit.AuditAction;
 import io.quantumlock.domain.audit.AuditEvent;
@@ -13,12 +14,16 @@ import io.quantumlock.domain.audit.Caller;
 import io.quantumlock.domain.kms.ServiceToken;
 import io.quantumlock.domain.kms.ServiceTokens;
 import io.quantumlock.domain.kms.TokenTerms;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 final class JdbcServiceTokens implements ServiceTokens {
+  private static final String ALL = "select * from service_token order by id";
+
   private final Transactions transactions;
   private final Marks marks;
 
@@ -54,17 +59,22 @@ final class JdbcServiceTokens implements ServiceTokens {
   }
 
   @Override
-  public List<ServiceToken> all() {
-    return transactions.read(handle -> all(handle, marks)).stream()
-        .map(ServiceTokenRow::token)
-        .toList();
+  public AllTokens<ServiceToken> all() {
+    return TokenLine.all(
+        transactions.read(
+            handle ->
+                handle
+                    .createQuery(ALL)
+                    .map((row, context) -> TokenLine.read(row, this::readToken))
+                    .list()));
+  }
+
+  private ServiceToken readToken(ResultSet row) throws SQLException {
+    return ServiceTokenRow.read(row, marks).token();
   }
 
   static List<ServiceTokenRow> all(Handle handle, Marks marks) {
-    return handle
-        .createQuery("select * from service_token order by id")
-        .map((row, context) -> ServiceTokenRow.read(row, marks))
-        .list();
+    return handle.createQuery(ALL).map((row, context) -> ServiceTokenRow.read(row, marks)).list();
   }
 
   @Override

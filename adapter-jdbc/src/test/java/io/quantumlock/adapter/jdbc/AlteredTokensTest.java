@@ -2,7 +2,11 @@ package io.quantumlock.adapter.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quantumlock.domain.access.AllTokens;
 import io.quantumlock.domain.access.InMemoryTokenDigests;
+import io.quantumlock.domain.access.TokenRecord;
+import io.quantumlock.domain.customer.CustomerId;
+import io.quantumlock.domain.kms.ServiceToken;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AlteredTokensTest extends AlteredDatabase {
   @Test
   void whatNobodyTouchedIsRead() {
-    assertThat(tokens.all()).hasSize(2);
+    assertThat(tokens.all().sound()).hasSize(2);
+    assertThat(tokens.all().refused()).isEmpty();
     assertThat(tokens.find(InMemoryTokenDigests.of("1"))).isPresent();
     assertThat(tokens.find(InMemoryTokenDigests.of("2"))).isEmpty();
   }
@@ -57,9 +62,29 @@ class AlteredTokensTest extends AlteredDatabase {
     var row = "service token " + id;
     assertRefused(() -> tokens.find(InMemoryTokenDigests.of("" + id)), row, reason);
     assertRefused(() -> tokens.revoke(id, NOW), row, reason);
-    assertRefused(tokens::all, row, reason);
+    assertListed(3 - id, tokens.all(), "The row of %s is refused: %s".formatted(row, reason));
     assertRefused(
         () -> tokens.rotate(id, NOW, InMemoryTokenDigests.of("3"), "svc_cccc", NOW), row, reason);
+  }
+
+  private static void assertListed(long sound, AllTokens<ServiceToken> all, String refusal) {
+    assertThat(all.sound()).extracting(token -> token.record().id()).containsExactly(sound);
+    assertThat(all.refused())
+        .extracting(token -> token.reason().getMessage())
+        .containsExactly(refusal);
+  }
+
+  @Test
+  void anAlteredApiKeyIsNamedBesideTheOthersOfItsOwner() throws SQLException {
+    write("update api_key set customer_id = 2 where id = 1");
+
+    var listed = database.apiKeys(TestDatabases.MARKS).of(new CustomerId(2));
+
+    assertThat(listed.sound()).extracting(TokenRecord::id).containsExactly(2L);
+    assertThat(listed.refused())
+        .singleElement()
+        .extracting(key -> key.reason().getMessage())
+        .isEqualTo("The row of API key 1 is refused: its owner was altered");
   }
 
   @ParameterizedTest

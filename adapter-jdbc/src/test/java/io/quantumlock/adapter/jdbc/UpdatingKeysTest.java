@@ -70,7 +70,7 @@ final class UpdatingKeysTest {
             insert into service_token (name, digest, hint, created_at)
             values ('billing', 'x', 'svc_abcd', timestamp '2026-01-01 00:00:00')
             """)) {
-      assertThat(database.serviceTokens(TestDatabases.MARKS).all())
+      assertThat(database.serviceTokens(TestDatabases.MARKS).all().sound())
           .singleElement()
           .extracting(ServiceToken::terms)
           .isEqualTo(new TokenTerms("billing", TokenTerms.EVERYDAY, Optional.empty()));

@@ -89,7 +89,7 @@ class CredentialsTest {
     var owner =
         new CustomerId(
             Long.parseLong(anybody.withApiKey(apiKey).get("/api/v1/customers/me").get("id")));
-    keys.revoke(keys.list(owner).getFirst().id());
+    keys.revoke(keys.list(owner).sound().getFirst().id());
     assertThat(anybody.withApiKey(apiKey).get("/api/v1/stats").status()).isEqualTo(401);
   }
 

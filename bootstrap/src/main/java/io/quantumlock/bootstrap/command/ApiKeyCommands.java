@@ -46,11 +46,9 @@ final class ApiKeyCommands {
       @Mixin Output output) {
     output.print(
         shell.out(),
-        shell
-            .ask(lock -> lock.administerApiKeys().list(CustomerNames.resolve(lock, customer)))
-            .stream()
-            .map(ApiKeyCommands::row)
-            .toList());
+        TokenRows.of(
+            shell.ask(lock -> lock.administerApiKeys().list(CustomerNames.resolve(lock, customer))),
+            ApiKeyCommands::row));
   }
 
   @Command(description = "Revokes an API key, on every node at once.")
@@ -61,7 +59,7 @@ final class ApiKeyCommands {
     output.print(shell.out(), row(shell.ask(lock -> lock.administerApiKeys().revoke(id))));
   }
 
-  private static Row row(TokenRecord key) {
+  static Row row(TokenRecord key) {
     return new Row()
         .with("id", key.id())
         .with("hint", key.hint())

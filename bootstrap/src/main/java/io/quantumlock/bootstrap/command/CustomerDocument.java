@@ -1,7 +1,6 @@
 package io.quantumlock.bootstrap.command;
 
 import io.quantumlock.application.ExportCustomer.Account;
-import io.quantumlock.domain.access.TokenRecord;
 import io.quantumlock.domain.license.License;
 import io.quantumlock.domain.license.Metadata;
 import io.quantumlock.domain.license.Revocation;
@@ -28,17 +27,9 @@ final class CustomerDocument implements AutoCloseable {
     json.writeStartObject();
     json.writePOJOProperty("customer", CustomerCommands.row(account.customer()).cells());
     json.writePOJOProperty(
-        "api_keys", account.apiKeys().stream().map(CustomerDocument::row).toList());
+        "api_keys",
+        TokenRows.of(account.apiKeys(), ApiKeyCommands::row).stream().map(Row::cells).toList());
     json.writeArrayPropertyStart("licenses");
-  }
-
-  private static Object row(TokenRecord key) {
-    return new Row()
-        .with("id", key.id())
-        .with("hint", key.hint())
-        .with("created_at", key.createdAt())
-        .with("revoked_at", key.revokedAt())
-        .cells();
   }
 
   void add(LicenseFile file) {

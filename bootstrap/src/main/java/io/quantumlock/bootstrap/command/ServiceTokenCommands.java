@@ -92,9 +92,8 @@ final class ServiceTokenCommands {
   void list(@Mixin Output output) {
     output.print(
         shell.out(),
-        shell.ask(lock -> lock.administerServiceTokens().list()).stream()
-            .map(ServiceTokenCommands::row)
-            .toList());
+        TokenRows.of(
+            shell.ask(lock -> lock.administerServiceTokens().list()), ServiceTokenCommands::row));
   }
 
   @Command(description = "Revokes a service token, on every node at once.")

@@ -2,9 +2,7 @@ package io.quantumlock.bootstrap.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quantumlock.adapter.jdbc.DatabaseSettings;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,14 +33,6 @@ class AuditingTest {
     return run.out().lines().map(JSON::readTree).toList();
   }
 
-  private void write(String sql) throws SQLException {
-    var url = DatabaseSettings.embeddedUrl(home);
-    try (var connection = DriverManager.getConnection(url, "quantumlock", "");
-        var statement = connection.createStatement()) {
-      assertThat(statement.executeUpdate(sql)).isPositive();
-    }
-  }
-
   @Test
   void aTrailThatNobodyTouchedHolds() {
     var report = Run.in(home, "audit", "verify", "--json").json();
@@ -57,7 +47,9 @@ class AuditingTest {
 
   @Test
   void aChangedRowIsNamedAndTheCommandFails() throws SQLException {
-    write("update audit_entry set actor = 'mallory' where shard = 'customer 1' and sequence = 2");
+    Tampering.with(
+        home,
+        "update audit_entry set actor = 'mallory' where shard = 'customer 1' and sequence = 2");
 
     var run = Run.in(home, "audit", "verify");
     assertThat(run.exitCode()).isEqualTo(1);
@@ -71,7 +63,7 @@ class AuditingTest {
 
   @Test
   void aPlanThatSomebodyRaisedIsNamedAndTheCommandFails() throws SQLException {
-    write("update customer set plan = 'enterprise' where id = 1");
+    Tampering.with(home, "update customer set plan = 'enterprise' where id = 1");
 
     var run = Run.in(home, "audit", "verify");
     assertThat(run.exitCode()).isEqualTo(1);
@@ -84,7 +76,7 @@ class AuditingTest {
 
   @Test
   void aHeadThatAnotherKeySignedIsNamed() throws SQLException {
-    write("update audit_signed_head set signature = 'AAAA'");
+    Tampering.with(home, "update audit_signed_head set signature = 'AAAA'");
 
     assertThat(Run.in(home, "audit", "verify").out())
         .startsWith("signed head 1: the signature is not one of the audit key over this head");
@@ -92,7 +84,8 @@ class AuditingTest {
 
   @Test
   void anAuditKeyThatSomebodyPutInItsPlaceIsRefused() throws SQLException {
-    write(
+    Tampering.with(
+        home,
         """
         update key_version set public_key = (
           select public_key from key_version

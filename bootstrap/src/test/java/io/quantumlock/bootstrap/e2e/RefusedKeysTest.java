@@ -2,10 +2,9 @@ package io.quantumlock.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quantumlock.adapter.jdbc.DatabaseSettings;
+import io.quantumlock.bootstrap.command.Tampering;
 import io.quantumlock.domain.kms.Grant;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class RefusedKeysTest {
       assertThat(node.caller(token).post("/api/v1/kms/keys", Map.of("key_id", "orders")).status())
           .isEqualTo(201);
     }
-    write("update key_version set state = 'compromised' where key_id = 'orders'");
+    Tampering.with(home, "update key_version set state = 'compromised' where key_id = 'orders'");
 
     int port = Scrape.freePort();
     var managed =
@@ -46,13 +45,5 @@ class RefusedKeysTest {
 
   private static int sign(Caller service, String keyId) {
     return service.post("/api/v1/kms/sign", Map.of("data", "AA==", "key_id", keyId)).status();
-  }
-
-  private void write(String sql) throws Exception {
-    var url = DatabaseSettings.embeddedUrl(home);
-    try (var connection = DriverManager.getConnection(url, "quantumlock", "");
-        var statement = connection.createStatement()) {
-      assertThat(statement.executeUpdate(sql)).isEqualTo(1);
-    }
   }
 }

@@ -72,7 +72,7 @@ public record AuditedState(String shard, String subject, Sha3 hash) {
     var terms = token.terms();
     return of(
         SERVICE_TOKENS,
-        "service-token " + token.record().id(),
+        serviceToken(token.record().id()),
         terms.name(),
         String.join(" ", terms.grants().stream().map(Grant::toString).toList()),
         terms.expiresAt().map(AuditedState::kept),
@@ -80,12 +80,20 @@ public record AuditedState(String shard, String subject, Sha3 hash) {
   }
 
   public static AuditedState of(CustomerId owner, TokenRecord apiKey) {
-    return of(shard(owner), "api-key " + apiKey.id(), apiKey.revokedAt().map(AuditedState::kept));
+    return of(shard(owner), apiKey(apiKey.id()), apiKey.revokedAt().map(AuditedState::kept));
   }
 
   public static AuditedState of(Customer customer) {
     var shard = shard(customer.id());
     return of(shard, shard, customer.plan().id());
+  }
+
+  static String serviceToken(long id) {
+    return "service-token " + id;
+  }
+
+  static String apiKey(long id) {
+    return "api-key " + id;
   }
 
   /// The shard of all that happens to a key.
@@ -94,7 +102,7 @@ public record AuditedState(String shard, String subject, Sha3 hash) {
   }
 
   /// The shard of a ring of which nobody knows whether there can be one.
-  public static String shard(RefusedRing ring) {
+  static String shard(RefusedRing ring) {
     return "key %s (%s)".formatted(ring.keyIdText(), ring.algorithm());
   }
 

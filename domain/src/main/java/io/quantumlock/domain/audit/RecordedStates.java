@@ -71,20 +71,21 @@ public final class RecordedStates implements Consumer<AuditRecord> {
   }
 
   /// @param now what there is
-  /// @param refused why what belongs to a shard could not be read, by shard: told once
-  public List<Finding> compare(Collection<AuditedState> now, Map<String, String> refused) {
+  /// @param unread each told once
+  public List<Finding> compare(Collection<AuditedState> now, Collection<Unread> unread) {
     var states =
         now.stream()
             .collect(Collectors.toMap(s -> new Place(s.shard(), s.subject()), AuditedState::hash));
     var findings = new ArrayList<Finding>();
-    var told = new HashSet<String>();
+    var told = new HashSet<Unread>();
     newest.forEach(
         (place, row) -> {
           var hash = Optional.ofNullable(states.get(place));
-          if (hash.isEmpty() && refused.containsKey(place.shard())) {
-            if (told.add(place.shard())) {
-              findings.add(contradicted(row, refused.getOrDefault(place.shard(), "")));
-            }
+          var refused = unread.stream().filter(one -> one.covers(row)).findFirst();
+          if (hash.isEmpty() && refused.isPresent()) {
+            refused
+                .filter(told::add)
+                .ifPresent(one -> findings.add(contradicted(row, one.reason())));
           } else if (hash.isEmpty()) {
             var gone = "the database has no %s any more".formatted(place.subject());
             findings.add(contradicted(row, gone));

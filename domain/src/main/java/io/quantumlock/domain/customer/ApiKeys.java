@@ -1,9 +1,9 @@
 package io.quantumlock.domain.customer;
 
+import io.quantumlock.domain.access.AllTokens;
 import io.quantumlock.domain.access.TokenDigest;
 import io.quantumlock.domain.access.TokenRecord;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// Port: the API keys, as digests. A customer may have several, so that they can be rotated. Each
@@ -21,8 +21,8 @@ public interface ApiKeys {
   /// @return whose active key has this digest
   Optional<Customer> ownerOf(TokenDigest digest);
 
-  /// In order of issue, revoked ones included.
-  List<TokenRecord> of(CustomerId owner);
+  /// Revoked ones included. Does not throw for an altered row: its key is among the refused.
+  AllTokens<TokenRecord> of(CustomerId owner);
 
   /// Revoking a revoked key changes nothing.
   ///

@@ -51,13 +51,6 @@ public record KeyRing(RingId id, KeyPolicy policy, List<KeyVersion> versions) {
     return Stream.concat(first, trusted()).distinct().limit(MOST_TRIED).toList();
   }
 
-  /// Whether a signature that none of [#verifying] made may be another version's all the same.
-  /// Whoever names a version that verifies has asked about that one.
-  public boolean leavesUntried(Optional<Integer> hint) {
-    return trusted().count() > MOST_TRIED
-        && trusted().noneMatch(version -> hint.filter(n -> n == version.number()).isPresent());
-  }
-
   /// All versions whose signatures are valid, newest first.
   public Stream<KeyVersion> trusted() {
     return versions.reversed().stream()

@@ -1,8 +1,8 @@
 package io.quantumlock.domain.kms;
 
+import io.quantumlock.domain.access.AllTokens;
 import io.quantumlock.domain.access.TokenDigest;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// Port: the service tokens, as digests. Each method is one transaction.
@@ -13,8 +13,8 @@ public interface ServiceTokens {
   /// @return the token with this digest, unless it was revoked; it may have expired
   Optional<ServiceToken> find(TokenDigest digest);
 
-  /// In order of issue, revoked ones included.
-  List<ServiceToken> all();
+  /// Revoked ones included. Does not throw for an altered row: its token is among the refused.
+  AllTokens<ServiceToken> all();
 
   /// Adds a token on the terms of another, renewed, and has that one end.
   ///

@@ -1,5 +1,6 @@
 package io.quantumlock.domain.customer;
 
+import io.quantumlock.domain.access.AllTokens;
 import io.quantumlock.domain.access.InMemoryTokens;
 import io.quantumlock.domain.access.TokenDigest;
 import io.quantumlock.domain.access.TokenRecord;
@@ -39,11 +40,13 @@ public final class InMemoryApiKeys implements ApiKeys {
   }
 
   @Override
-  public List<TokenRecord> of(CustomerId owner) {
-    return tokens.all().stream()
-        .filter(entry -> entry.subject().equals(owner))
-        .map(InMemoryTokens.Entry::record)
-        .toList();
+  public AllTokens<TokenRecord> of(CustomerId owner) {
+    return new AllTokens<>(
+        tokens.all().stream()
+            .filter(entry -> entry.subject().equals(owner))
+            .map(InMemoryTokens.Entry::record)
+            .toList(),
+        List.of());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.quantumlock.domain.kms;
 
 import io.quantumlock.domain.Rejection;
+import io.quantumlock.domain.access.AllTokens;
 import io.quantumlock.domain.access.InMemoryTokens;
 import io.quantumlock.domain.access.TokenDigest;
 import io.quantumlock.domain.audit.AuditAction;
@@ -42,15 +43,16 @@ public final class InMemoryServiceTokens implements ServiceTokens {
   }
 
   @Override
-  public List<ServiceToken> all() {
-    return tokens.all().stream().map(InMemoryServiceTokens::on).toList();
+  public AllTokens<ServiceToken> all() {
+    return new AllTokens<>(
+        tokens.all().stream().map(InMemoryServiceTokens::on).toList(), List.of());
   }
 
   @Override
   public synchronized ServiceToken rotate(
       long id, Instant end, TokenDigest digest, String hint, Instant now) {
     var old =
-        all().stream()
+        all().sound().stream()
             .filter(token -> token.record().id() == id && token.isActive(now))
             .findFirst()
             .orElseThrow(() -> new Rejection.NotFound("Active service token"));

@@ -69,19 +69,6 @@ final class KeyRingTest {
   }
 
   @Test
-  void whatIsNotTriedIsKnown() {
-    assertThat(ring(5).leavesUntried(Optional.empty())).isFalse();
-    assertThat(ring(6).leavesUntried(Optional.empty())).isTrue();
-    assertThat(ring(6).leavesUntried(Optional.of(99))).isTrue();
-    assertThat(ring(6).leavesUntried(Optional.of(1))).isFalse();
-
-    var withMinimum = ring(6).under(KeyPolicy.BY_HAND.verifyingFrom(2));
-    assertThat(withMinimum.leavesUntried(Optional.of(1))).isFalse();
-    assertThat(ring(7).under(KeyPolicy.BY_HAND.verifyingFrom(2)).leavesUntried(Optional.of(1)))
-        .isTrue();
-  }
-
-  @Test
   void noneBelowTheMinimumVerifiesHintOrNot() {
     var ring = ring(3).under(KeyPolicy.BY_HAND.verifyingFrom(2));
 

@@ -42,7 +42,7 @@ public final class InMemoryPersonalData implements PersonalData {
   @Override
   public Customer erase(CustomerId owner, Instant now) {
     customers.existing(owner);
-    apiKeys.of(owner).stream()
+    apiKeys.of(owner).sound().stream()
         .filter(key -> key.revokedAt().isEmpty())
         .forEach(key -> apiKeys.revoke(key.id(), now));
     customers.rename(owner, Erased.profile(owner));
