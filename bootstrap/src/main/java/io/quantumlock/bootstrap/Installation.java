@@ -22,6 +22,7 @@ import io.quantumlock.domain.fingerprint.QuantumBackend;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.slf4j.LoggerFactory;
 
 /// All parts put together, from the bottom up: the database, the master key, the simulator, the use
 /// cases. Closes them in reverse.
@@ -58,6 +59,8 @@ public final class Installation implements AutoCloseable {
   /// Opens what the settings name; makes home folder, database, master key and default keys where
   /// there is nothing yet.
   public static Installation open(Settings settings) {
+    // Before several threads begin to log: SLF4J would warn of what it meets while it starts.
+    LoggerFactory.getILoggerFactory();
     var installation = open(settings, (ports, _, _) -> ports);
     try {
       installation.prove();
@@ -75,7 +78,7 @@ public final class Installation implements AutoCloseable {
     Home.requireDatabase(settings);
     try (var database = Database.open(Home.database(settings))) {
       if (database.isEmpty()) {
-        throw new CannotStart("There is nothing in the database yet");
+        throw new CannotStart("The database is empty");
       }
     }
     return open(settings);

@@ -30,7 +30,7 @@ final class RefusedRings {
     told.retainAll(reasons);
     reasons.stream()
         .filter(told::add)
-        .forEach(reason -> LOG.error("a key is out of use until its row is mended: {}", reason));
+        .forEach(reason -> LOG.error("a key is disabled until its row is restored: {}", reason));
   }
 
   private static String reason(RefusedRing ring) {

@@ -37,10 +37,10 @@ final class Upkeep implements AutoCloseable {
         LOG.debug("there is more to do");
       }
     } catch (RuntimeException e) {
-      LOG.warn("upkeep did not succeed, and is tried again later: {}", e.toString());
+      LOG.warn("maintenance did not succeed, and is retried later: {}", e.toString());
     } catch (Throwable e) {
       // or the schedule would end here, and nobody would hear of it
-      LOG.error("upkeep failed, and is tried again later", e);
+      LOG.error("maintenance failed, and is retried later", e);
     }
   }
 

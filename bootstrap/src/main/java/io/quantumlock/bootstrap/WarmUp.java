@@ -46,7 +46,7 @@ final class WarmUp {
           nanosEach / 1_000,
           cores);
     } catch (RuntimeException e) {
-      LOG.warn("not warmed up, so the first validations are slow", e);
+      LOG.warn("the warm-up failed, so the first validations are slow", e);
     }
   }
 

@@ -6,14 +6,13 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /// A file that one process at a time has locked. The operating system takes the lock back when the
 /// process ends, however it ends; the file stays, and is empty.
 final class LockFile implements AutoCloseable {
   private final Path file;
-  private Optional<FileChannel> channel = Optional.empty();
+  private Optional<SharedChannel> channel = Optional.empty();
   private Optional<FileLock> lock = Optional.empty();
 
   LockFile(Path file) {
@@ -45,10 +44,9 @@ final class LockFile implements AutoCloseable {
 
   private FileChannel open() throws IOException {
     if (channel.isEmpty()) {
-      channel =
-          Optional.of(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+      channel = Optional.of(SharedChannel.to(file));
     }
-    return channel.orElseThrow();
+    return channel.orElseThrow().channel();
   }
 
   /// Of whoever has locked it.
@@ -64,6 +62,7 @@ final class LockFile implements AutoCloseable {
     }
   }
 
+  /// Another user of the file in this process keeps its lock.
   @Override
   public synchronized void close() {
     try {
@@ -72,6 +71,8 @@ final class LockFile implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new Unavailable("the lock file " + file + " cannot be closed", e);
+    } finally {
+      channel = Optional.empty();
     }
   }
 }

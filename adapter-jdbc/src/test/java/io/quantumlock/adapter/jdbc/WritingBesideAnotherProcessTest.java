@@ -51,4 +51,29 @@ final class WritingBesideAnotherProcessTest {
     }
     LockingProcess.on(lock("serving")).close();
   }
+
+  @Test
+  void whoeverStopsServingLeavesTheLockToOthersOfItsProcess() throws IOException {
+    var first = Database.open(TestDatabases.embedded(home));
+    first.serveAlone();
+    try (var second = Database.open(TestDatabases.embedded(home))) {
+      second.serveAlone();
+      first.close();
+      assertThatThrownBy(() -> LockingProcess.on(lock("serving"))).isInstanceOf(IOException.class);
+    }
+    LockingProcess.on(lock("serving")).close();
+  }
+
+  @Test
+  void whoeverIsDoneLeavesTheLockToAWriterOfItsProcess() throws IOException {
+    var database = Database.open(TestDatabases.embedded(home));
+    try (var writer = new LockFile(lock("writing"))) {
+      database.customers().add(Profiles.named("acme"), Plan.FREE, NOW);
+      assertThat(writer.tryLock()).isTrue();
+      database.close();
+      assertThatThrownBy(() -> LockingProcess.on(lock("writing"))).isInstanceOf(IOException.class);
+      writer.unlock();
+      LockingProcess.on(lock("writing")).close();
+    }
+  }
 }

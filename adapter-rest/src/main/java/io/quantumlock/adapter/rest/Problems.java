@@ -56,7 +56,10 @@ final class Problems {
       }
       case Unavailable e -> {
         about(LOG.atWarn(), ctx)
-            .log("request {} met a part that is away: {}", RequestId.of(ctx), e.getMessage());
+            .log(
+                "request {} failed, since a component is unavailable: {}",
+                RequestId.of(ctx),
+                e.getMessage());
         retryAfter(ctx, 1);
         write(ctx, 503, "The service is not available right now, try again shortly");
       }

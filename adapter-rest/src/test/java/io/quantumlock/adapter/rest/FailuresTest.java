@@ -23,7 +23,8 @@ class FailuresTest {
       assertThat(answer.body()).doesNotContain("database", "10.0.0.1");
       assertThat(log.lines(Level.WARN))
           .containsExactly(
-              "WARN request id-of-request met a part that is away: the database is away");
+              "WARN request id-of-request failed, since a component is unavailable:"
+                  + " the database is away");
     }
     world.faults.cease();
     assertThat(acme.get("/api/v1/stats").status()).isEqualTo(200);

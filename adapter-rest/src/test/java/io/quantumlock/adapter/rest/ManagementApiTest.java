@@ -3,6 +3,7 @@ package io.quantumlock.adapter.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -57,6 +58,38 @@ class ManagementApiTest {
   }
 
   @Test
+  void whatIsNotThereIsAProblemAsInTheApi() throws Exception {
+    var missing = get("/health");
+    assertThat(missing.statusCode()).isEqualTo(404);
+    assertThat(missing.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(missing.body())
+        .contains("\"status\":404", "There is nothing at this path")
+        .contains(missing.headers().firstValue("X-Request-Id").orElseThrow());
+
+    var wrong = send("POST", "/ready");
+    assertThat(wrong.statusCode()).isEqualTo(405);
+    assertThat(wrong.headers().firstValue("Allow")).contains("GET, HEAD, OPTIONS");
+    assertThat(wrong.body()).contains("This path does not answer to that method");
+  }
+
+  @Test
+  void whatFailsIsAProblemThatSaysNothing() throws Exception {
+    try (var log = new LogCapture();
+        var broken = ManagementApi.start("127.0.0.1", 0, ready::get, ManagementApiTest::fail)) {
+      var answer = send("GET", broken.port(), "/metrics");
+
+      assertThat(answer.statusCode()).isEqualTo(500);
+      assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+      assertThat(answer.body()).contains(Problems.OUR_FAULT).doesNotContain("the cause");
+      assertThat(log.lines(Level.ERROR)).singleElement().asString().contains("the cause");
+    }
+  }
+
+  private static String fail() {
+    throw new IllegalStateException("the cause");
+  }
+
+  @Test
   void aPortThatIsTakenIsTold() {
     assertThatThrownBy(() -> ManagementApi.start("127.0.0.1", api.port(), ready::get, () -> ""))
         .isInstanceOf(CannotListen.class)
@@ -68,7 +101,11 @@ class ManagementApiTest {
   }
 
   private HttpResponse<String> send(String method, String path) throws Exception {
-    var uri = URI.create("http://127.0.0.1:" + api.port() + path);
+    return send(method, api.port(), path);
+  }
+
+  private HttpResponse<String> send(String method, int port, String path) throws Exception {
+    var uri = URI.create("http://127.0.0.1:" + port + path);
     var request = HttpRequest.newBuilder(uri).method(method, BodyPublishers.noBody()).build();
     return http.send(request, BodyHandlers.ofString());
   }

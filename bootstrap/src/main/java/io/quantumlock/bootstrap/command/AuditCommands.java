@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 /// The audit trail.
 @Command(
     name = "audit",
-    description = "Proves the audit trail, signs where it stands, and prints it.",
+    description = "Verifies, signs and exports the audit trail.",
     synopsisSubcommandLabel = "COMMAND")
 final class AuditCommands {
   private final Shell shell;

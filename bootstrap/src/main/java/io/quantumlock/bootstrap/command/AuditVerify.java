@@ -17,16 +17,16 @@ import picocli.CommandLine.Option;
 @Command(
     name = "verify",
     description =
-        "Checks every row of the audit trail and every signed head; ends with 1 and names what was"
-            + " changed, removed, inserted or reordered, and what in the database was put back as"
-            + " it was before. With an export and the audit key's public key, it needs neither"
-            + " database nor master key.")
+        "Verifies every row of the audit trail and every signed head. Names each row that was"
+            + " changed, removed, inserted, reordered or rolled back, and exits with 1 if there is"
+            + " any. With an export and the audit key's public key, it needs neither database nor"
+            + " master key.")
 final class AuditVerify implements Callable<Integer> {
   private final Shell shell;
 
   /// Both or none.
   static final class Export {
-    @Option(names = "--file", required = true, description = "What audit export printed.")
+    @Option(names = "--file", required = true, description = "The output of audit export.")
     private Path file = Path.of("");
 
     @Option(

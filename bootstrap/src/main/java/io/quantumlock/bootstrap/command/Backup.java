@@ -8,8 +8,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "backup",
     description = {
-      "Writes all that the database holds, as of one moment, to a new file, while servers serve.",
-      "The file is sealed under the master key, which is not in it: keep the two apart."
+      "Writes a consistent backup of the database to a new file, while servers run.",
+      "It is encrypted under the master key, which it does not contain: keep the two apart."
     })
 final class Backup implements Runnable {
   private final Shell shell;

@@ -8,12 +8,14 @@ import picocli.CommandLine.Parameters;
 
 /// Which backup, and what opens it.
 final class BackupFile {
-  @Parameters(paramLabel = "FILE", description = "The backup; to be written, it must not be there.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "The backup file. When writing, it must not exist.")
   private Path file = Path.of("");
 
   @Option(
       names = "--passphrase-file",
-      description = "A file with a passphrase that seals it, instead of the master key.")
+      description = "A file with a passphrase that encrypts it, instead of the master key.")
   private Optional<Path> passphraseFile = Optional.empty();
 
   Path path() {

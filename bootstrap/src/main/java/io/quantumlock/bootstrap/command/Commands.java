@@ -92,7 +92,10 @@ final class Commands {
   private static void offerHelp(CommandLine line) {
     line.getCommandSpec()
         .addOption(
-            OptionSpec.builder("-h", "--help").usageHelp(true).description("Shows this.").build());
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Shows this help.")
+                .build());
     line.getSubcommands().values().forEach(Commands::offerHelp);
     if (!line.getSubcommands().isEmpty()) {
       line.addSubcommand(new HelpCommand());

@@ -31,7 +31,7 @@ final class CustomerCommands {
   void add(
       @Option(names = "--name", required = true, description = "Unique, 1 to 100 characters.")
           String name,
-      @Option(names = "--email", required = true, description = "Where to reach the customer.")
+      @Option(names = "--email", required = true, description = "The customer's e-mail address.")
           String email,
       @Option(names = "--company", description = "The company's name.") Optional<String> company,
       @Option(
@@ -39,9 +39,7 @@ final class CustomerCommands {
               defaultValue = "free",
               description = "free (the default), startup, business or enterprise.")
           Plan plan,
-      @Option(
-              names = "--email-verified",
-              description = "The address is known to be the customer's.")
+      @Option(names = "--email-verified", description = "Marks the e-mail address as verified.")
           boolean emailVerified,
       @Mixin Output output) {
     var profile = new Profile(name, email, company, emailVerified);

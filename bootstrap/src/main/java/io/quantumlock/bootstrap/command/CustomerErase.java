@@ -10,9 +10,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "erase",
     description = {
-      "Takes out, for good, what names a customer and those whom he issued licenses to.",
-      "His API keys are revoked. Of his licenses, key, number, term and revocation stay; none of"
-          + " them validates any more. Can be run again."
+      "Permanently deletes the personal data of a customer and of the customer's end customers.",
+      "The customer's API keys are revoked. License keys, numbers, terms and revocations are"
+          + " kept, but no license validates any more. Can be repeated."
     })
 final class CustomerErase implements Callable<Integer> {
   private final Shell shell;
@@ -20,7 +20,7 @@ final class CustomerErase implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "The customer's name or id.")
   private String customer = "";
 
-  @Option(names = "--yes", description = "It is meant. Without it, nothing is done.")
+  @Option(names = "--yes", description = "Confirms the command. Without it, nothing is done.")
   private boolean yes;
 
   @Mixin private Output output = new Output();
@@ -32,7 +32,7 @@ final class CustomerErase implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!yes) {
-      shell.tell("This cannot be undone. If it is meant, say --yes.");
+      shell.tell("This cannot be undone. Use --yes to confirm.");
       return ExitCode.USAGE;
     }
     var erased =

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description =
-        "Writes all that is known of a customer, and of those whom he issued licenses to, as JSON.")
+        "Exports the personal data of a customer and of the customer's end customers, as JSON.")
 final class CustomerExport implements Runnable {
   private static final String STANDARD_OUTPUT = "-";
 
@@ -25,7 +25,7 @@ final class CustomerExport implements Runnable {
   @Parameters(
       index = "1",
       paramLabel = "FILE",
-      description = "Where to; must not be there yet. - is the standard output.")
+      description = "The file to write, which must not exist; - for standard output.")
   private String file = "";
 
   @Mixin private Output output = new Output();

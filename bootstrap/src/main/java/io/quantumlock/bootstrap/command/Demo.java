@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 /// Shows it all on a throw-away database.
 @Command(
     name = "demo",
-    description = "On a throw-away database: a license from issue to revocation, and a signature.")
+    description = "Shows issuing, validating, revoking and signing, on a temporary database.")
 final class Demo implements Callable<Integer> {
   private static final Set<String> TAKEN =
       Set.of(
@@ -49,7 +49,7 @@ final class Demo implements Callable<Integer> {
   }
 
   private int show(ThrowAwayHome home, Signals signals) throws Exception {
-    shell.tell("Starting a server on a throw-away database ...");
+    shell.tell("Starting a server on a temporary database ...");
     try (var server = start(settings(home))) {
       if (signals.areTold()) {
         return signals.exitCode();

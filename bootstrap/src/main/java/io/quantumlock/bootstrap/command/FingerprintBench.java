@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = {
       "Measures how long a fingerprint takes on this machine, by each backend and on all cores.",
-      "Opens no database. For numbers that mean something, leave the machine alone meanwhile."
+      "Opens no database. For meaningful numbers, run nothing else on the machine meanwhile."
     })
 final class FingerprintBench implements Runnable {
   private static final Duration ROUND = Duration.ofMillis(50);
@@ -37,7 +37,7 @@ final class FingerprintBench implements Runnable {
   @Option(
       names = "--rounds",
       defaultValue = "40",
-      description = "How often each is measured, 50 ms each time (default: ${DEFAULT-VALUE}).")
+      description = "Number of rounds of 50 ms each (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
   @Mixin private Output output = new Output();

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /// Fingerprints.
 @Command(
     name = "fingerprint",
-    description = "Shows the fingerprint of a license, measures how fast fingerprints are taken.",
+    description = "Shows the fingerprint of a license; measures how long fingerprints take.",
     synopsisSubcommandLabel = "COMMAND")
 final class FingerprintCommands {
   private FingerprintCommands() {}

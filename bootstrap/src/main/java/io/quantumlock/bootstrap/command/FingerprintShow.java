@@ -37,7 +37,7 @@ final class FingerprintShow implements Runnable {
   @Option(
       names = "--svg",
       paramLabel = "FILE",
-      description = "Draw to this file as well, which is written over.")
+      description = "Also draw to this file, which is overwritten.")
   private Optional<Path> svg = Optional.empty();
 
   @Mixin private Output output = new Output();

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 /// Single versions of a key, and the end of them.
 @Command(
     name = "version",
-    description = "Lists the versions of a key, and changes what one of them may be used for.",
+    description = "Lists the versions of a key and changes their states.",
     synopsisSubcommandLabel = "COMMAND")
 final class KeyVersionCommands {
   private final Shell shell;
@@ -31,44 +31,41 @@ final class KeyVersionCommands {
     output.print(shell.out(), KeyRows.versions(found));
   }
 
-  @Command(description = "Has an active version sign no more; it goes on verifying.")
+  @Command(description = "Stops an active version from signing; it still verifies.")
   void deactivate(@Mixin VersionOptions version, @Mixin Output output) {
     change(version, new KeyChange.Deactivate(), output);
   }
 
-  @Command(description = "Has a version neither sign nor verify until it is enabled.")
+  @Command(description = "Stops a version from signing and verifying until it is enabled.")
   void disable(@Mixin VersionOptions version, @Mixin Output output) {
     change(version, new KeyChange.Disable(), output);
   }
 
-  @Command(description = "Makes a disabled version what it was before.")
+  @Command(description = "Returns a disabled version to its previous state.")
   void enable(@Mixin VersionOptions version, @Mixin Output output) {
     change(version, new KeyChange.Enable(), output);
   }
 
-  @Command(description = "Declares all that a version signed not valid, for good.")
+  @Command(description = "Permanently invalidates all signatures of a version.")
   void compromise(@Mixin VersionOptions version, @Mixin Output output) {
     change(version, new KeyChange.Compromise(), output);
   }
 
   @Command(
       name = "schedule-destruction",
-      description =
-          "Destroys the private key of a deactivated or compromised version, in some days.")
+      description = "Schedules destruction of a deactivated or compromised version's private key.")
   void scheduleDestruction(
       @Mixin VersionOptions version,
       @Option(
               names = "--after-days",
               defaultValue = "7",
-              description = "In how many days, 7 (the default) to 365.")
+              description = "Days until then, 7 (the default) to 365.")
           int days,
       @Mixin Output output) {
     change(version, new KeyChange.ScheduleDestruction(days), output);
   }
 
-  @Command(
-      name = "cancel-destruction",
-      description = "Makes a version that is to be destroyed what it was before.")
+  @Command(name = "cancel-destruction", description = "Cancels a scheduled destruction.")
   void cancelDestruction(@Mixin VersionOptions version, @Mixin Output output) {
     change(version, new KeyChange.CancelDestruction(), output);
   }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /// Signing keys.
 @Command(
     name = "kms",
-    description = "Leads signing keys through their lives, prints public ones.",
+    description = "Creates, rotates and destroys signing keys, and prints public keys.",
     synopsisSubcommandLabel = "COMMAND")
 final class KmsCommands {
   private final Shell shell;
@@ -34,28 +34,28 @@ final class KmsCommands {
         shell.ask(lock -> lock.administerKeyRings().list()).stream().map(KeyRows::ring).toList());
   }
 
-  @Command(description = "Makes a new key.")
+  @Command(description = "Creates a key.")
   void create(
       @Mixin RingOptions ring,
       @Option(
               names = "--rotation-days",
               defaultValue = "0",
-              description = "Rotate by itself after so many days (default: only by hand).")
+              description = "Rotate automatically after this many days (default: never).")
           int days,
       @Mixin Output output) {
     var policy = KeyPolicy.BY_HAND.rotatingEvery(days);
     show(shell.ask(lock -> lock.administerKeyRings().create(ring.id(), policy)), output);
   }
 
-  @Command(description = "Adds a version that signs from now on; the ones before verify.")
+  @Command(description = "Adds a version, which signs from now on; earlier ones still verify.")
   void rotate(@Mixin RingOptions ring, @Mixin Output output) {
     show(shell.ask(lock -> lock.administerKeyRings().rotateAny(ring.id())), output);
   }
 
-  @Command(description = "Sets when a key rotates by itself and which versions of it verify.")
+  @Command(description = "Sets a key's automatic rotation and the oldest version that verifies.")
   void configure(
       @Mixin RingOptions ring,
-      @Option(names = "--rotation-days", description = "Rotate after so many days, 0 for never.")
+      @Option(names = "--rotation-days", description = "Rotate after this many days; 0 for never.")
           Optional<Integer> days,
       @Option(names = "--min-verify-version", description = "The oldest version that verifies.")
           Optional<Integer> oldest,
@@ -69,8 +69,7 @@ final class KmsCommands {
   }
 
   @Command(
-      description =
-          "Rotates all keys that are due and destroys what is to be destroyed, and lists all keys.")
+      description = "Performs all rotations and destructions that are due, and lists all keys.")
   void settle(@Mixin Output output) {
     output.print(
         shell.out(),

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /// The master key.
 @Command(
     name = "master-key",
-    description = "Replaces the master key while servers serve.",
+    description = "Replaces the master key while servers run.",
     synopsisSubcommandLabel = "COMMAND")
 final class MasterKeyCommands {
   private final Shell shell;
@@ -28,12 +28,14 @@ final class MasterKeyCommands {
 
   /// One of the two.
   static final class Next {
-    @Option(names = "--to-file", description = "The new key's file; made when it is not there.")
+    @Option(
+        names = "--to-file",
+        description = "The file of the new key; created if it does not exist.")
     private @Nullable Path file;
 
     @Option(
         names = "--to-passphrase-file",
-        description = "A file with a passphrase, from which the new key is made.")
+        description = "A file with a passphrase, from which the new key is derived.")
     private @Nullable Path passphraseFile;
 
     MasterKeySource source() {
@@ -47,15 +49,15 @@ final class MasterKeyCommands {
     }
   }
 
-  @Command(description = "Tells which master keys open the database, and which is in use.")
+  @Command(description = "Shows which master keys open the database, and which is in use.")
   void status(@Mixin Output output) {
     tell(installation -> "", output);
   }
 
   @Command(
       description = {
-        "Has a new master key open the database beside the old one, and seals all seeds anew.",
-        "After that: start every server with the new key, then finish. Can be run again."
+        "Lets a new master key open the database beside the old one, and re-encrypts all seeds.",
+        "Then restart every server with the new key, and run finish. Can be repeated."
       })
   void rotate(@ArgGroup(multiplicity = "1") Next next, @Mixin Output output) {
     tell(
@@ -73,26 +75,26 @@ final class MasterKeyCommands {
 
   @Command(
       description =
-          "Ends a rotation: from here on, only the new master key opens the database. Run it with"
-              + " the new one.")
+          "Completes a rotation: only the new master key opens the database from now on. Run it"
+              + " with the new one.")
   void finish(@Mixin Output output) {
     tell(
         installation -> {
           installation.masterKeyRotation().finish(Instant.now());
-          return "The old master key opens nothing but dumps that are older than this.";
+          return "The old master key now opens older dumps and backups only.";
         },
         output);
   }
 
   @Command(
       description =
-          "Takes a rotation back: from here on, only the old master key opens the database. Run it"
+          "Cancels a rotation: only the old master key opens the database from now on. Run it"
               + " with the old one.")
   void abandon(@Mixin Output output) {
     tell(
         installation -> {
           installation.masterKeyRotation().abandon(Instant.now());
-          return "The new master key opens nothing any more.";
+          return "The new master key no longer opens the database.";
         },
         output);
   }

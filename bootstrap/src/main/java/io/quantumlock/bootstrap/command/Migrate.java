@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 /// Brings the database up to date.
 @Command(
     name = "migrate",
-    description = "Brings the database up to date, as every start does, and ends.")
+    description = "Upgrades the database schema, as every start does, and exits.")
 final class Migrate implements Runnable {
   private final Shell shell;
 

@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "move",
     description = {
-      "Moves everything from the embedded database to an empty PostgreSQL, while no server runs.",
-      "All of it arrives or nothing: after a failure, run it again. The embedded one is only read."
+      "Copies the embedded database to an empty PostgreSQL database, while no server runs.",
+      "All rows arrive, or none: after a failure, run it again. The embedded one is only read."
     })
 final class Move implements Callable<Integer> {
   private final Shell shell;
@@ -26,10 +26,13 @@ final class Move implements Callable<Integer> {
       names = "--to",
       required = true,
       paramLabel = "JDBC-URL",
-      description = "Where to, such as jdbc:postgresql://host:5432/database.")
+      description = "The target, such as jdbc:postgresql://host:5432/database.")
   private String url = "";
 
-  @Option(names = "--to-user", defaultValue = "quantumlock", description = "Its user there.")
+  @Option(
+      names = "--to-user",
+      defaultValue = "quantumlock",
+      description = "The user of the target database.")
   private String user = "";
 
   @Option(names = "--to-password-file", description = "A file with that user's password.")

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Output {
   private static final JsonMapper JSON = new JsonMapper();
 
-  @Option(names = "--json", description = "Answer in JSON.")
+  @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
   /// Prints one thing.

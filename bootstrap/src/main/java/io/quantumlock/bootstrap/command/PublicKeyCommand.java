@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
-@Command(name = "public-key", description = "Prints a public key, for whoever verifies offline.")
+@Command(name = "public-key", description = "Prints a public key, for offline verification.")
 final class PublicKeyCommand implements Runnable {
   private final Shell shell;
 

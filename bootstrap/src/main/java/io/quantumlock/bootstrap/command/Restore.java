@@ -9,13 +9,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "restore",
     description = {
-      "Fills an empty database with a backup, whichever of the two databases that is from.",
-      "The backup is read to its end first: one that was altered or cut off changes nothing."
+      "Restores a backup into an empty database, embedded or PostgreSQL.",
+      "The backup is verified first: one that was altered or truncated changes nothing."
     })
 final class Restore implements Runnable {
   private final Shell shell;
 
-  @Option(names = "--check", description = "Read the backup to its end and write nothing.")
+  @Option(names = "--check", description = "Verify the backup and write nothing.")
   private boolean check;
 
   @Mixin private BackupFile file = new BackupFile();

@@ -32,8 +32,7 @@ final class ServiceTokenCommands {
 
   @Command(description = "Issues a service token and prints it, once.")
   void issue(
-      @Option(names = "--name", required = true, description = "What the service is called.")
-          String name,
+      @Option(names = "--name", required = true, description = "The service's name.") String name,
       @Option(
               names = "--right",
               description =
@@ -41,7 +40,9 @@ final class ServiceTokenCommands {
                       + " kms:sign=orders,billing/*. May be given several times (default:"
                       + " kms:sign, kms:verify and kms:read).")
           @Nullable List<Grant> rights,
-      @Option(names = "--expires-days", description = "For how many days it works.")
+      @Option(
+              names = "--expires-days",
+              description = "Days until the token expires (default: never).")
           Optional<Integer> days,
       @Mixin Output output) {
     var grants = rights == null ? TokenTerms.EVERYDAY : rights;
@@ -61,15 +62,15 @@ final class ServiceTokenCommands {
 
   @Command(
       description =
-          "Issues a successor with the same name and rights, and has the old token end after a"
-              + " while.")
+          "Issues a new token with the same name and rights. The old one expires after the"
+              + " overlap.")
   void rotate(
       @Option(names = "--id", required = true, description = "The old token's id, from the list.")
           long id,
       @Option(
               names = "--overlap-hours",
               defaultValue = "24",
-              description = "For how long both work (default: ${DEFAULT-VALUE}).")
+              description = "Hours during which both tokens work (default: ${DEFAULT-VALUE}).")
           int hours,
       @Mixin Output output) {
     var overlap = Duration.ofHours(hours);

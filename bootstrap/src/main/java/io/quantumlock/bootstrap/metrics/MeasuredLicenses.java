@@ -28,8 +28,12 @@ final class MeasuredLicenses implements Licenses {
 
   MeasuredLicenses(Licenses licenses, MeterRegistry registry) {
     this.licenses = licenses;
-    issued = Counter.builder("quantumlock.licenses.issued").register(registry);
-    revoked = Counter.builder("quantumlock.licenses.revoked").register(registry);
+    issued = counter(registry, "quantumlock.licenses.issued", "Licenses issued");
+    revoked = counter(registry, "quantumlock.licenses.revoked", "Licenses revoked");
+  }
+
+  private static Counter counter(MeterRegistry registry, String name, String description) {
+    return Counter.builder(name).description(description).register(registry);
   }
 
   @Override

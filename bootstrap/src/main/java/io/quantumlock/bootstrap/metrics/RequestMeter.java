@@ -18,7 +18,10 @@ final class RequestMeter implements RequestListener {
     for (var verdict : Verdict.values()) {
       count(verdict);
     }
-    quotaRefusals = Counter.builder("quantumlock.quota.refusals").register(registry);
+    quotaRefusals =
+        Counter.builder("quantumlock.quota.refusals")
+            .description("Licenses refused because the monthly quota was used up")
+            .register(registry);
   }
 
   private Counter count(Verdict verdict) {

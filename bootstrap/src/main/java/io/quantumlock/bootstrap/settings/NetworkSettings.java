@@ -10,18 +10,29 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The settings that say where the API listens, and whom it hears.
+/// The settings that say where the API and the management port listen, and whom the API hears.
 final class NetworkSettings {
+  private static final String LOOPBACK = "127.0.0.1";
+
   private NetworkSettings() {}
 
-  static HttpSettings read(GivenSettings given) {
+  /// Whether plain HTTP may be spoken on other addresses than those of this machine alone.
+  static boolean plainIsAllowed(GivenSettings given) {
+    return given.parsed("http.plain", NetworkSettings::plain).orElse(false);
+  }
+
+  static HttpSettings read(GivenSettings given, boolean plainIsAllowed) {
     var header =
         given
             .parsed("http.proxy.header", NetworkSettings::header)
             .orElse(ProxyHeader.X_FORWARDED_FOR);
     var address =
         HttpSettings.on(
-            given.parsed("http.host", text -> host(given, text)).orElse("127.0.0.1"),
+            given
+                .parsed(
+                    "http.host",
+                    text -> host(text, plainIsAllowed || given.has(TlsSettings.CERTIFICATE)))
+                .orElse(LOOPBACK),
             Settings.number(given, "http.port", 8080, 0, 65_535));
     return TlsSettings.read(given)
         .map(address::withTls)
@@ -44,15 +55,34 @@ final class NetworkSettings {
     return headers.stream().filter(each -> each.label().equals(name)).findFirst().orElseThrow();
   }
 
-  private static String host(GivenSettings given, String host) {
-    boolean plainIsAllowed = given.parsed("http.plain", NetworkSettings::plain).orElse(false);
-    if (!plainIsAllowed && !given.has(TlsSettings.CERTIFICATE) && !isLoopback(host)) {
+  private static String host(String host, boolean anyIsAllowed) {
+    if (!anyIsAllowed && !isLoopback(host)) {
       throw new IllegalArgumentException(
           "is "
               + host
               + ", where API keys would travel in the clear: set"
               + " QUANTUMLOCK_TLS_CERTIFICATE_FILE and QUANTUMLOCK_TLS_KEY_FILE, or"
               + " QUANTUMLOCK_HTTP_PLAIN=allowed where a proxy ends TLS");
+    }
+    return host;
+  }
+
+  /// The management port never speaks TLS.
+  static Settings.Management management(GivenSettings given, boolean plainIsAllowed) {
+    return new Settings.Management(
+        given
+            .parsed("management.host", text -> managementHost(text, plainIsAllowed))
+            .orElse(LOOPBACK),
+        Settings.number(given, "management.port", 0, 0, 65_535));
+  }
+
+  private static String managementHost(String host, boolean plainIsAllowed) {
+    if (!plainIsAllowed && !isLoopback(host)) {
+      throw new IllegalArgumentException(
+          "is "
+              + host
+              + ", and the management port speaks plain HTTP without credentials: set"
+              + " QUANTUMLOCK_HTTP_PLAIN=allowed where only your own machines reach that address");
     }
     return host;
   }

@@ -51,10 +51,11 @@ public record Settings(
     if (url.isEmpty()) {
       given.checkHome(DatabaseSettings::embeddedUrl);
     }
+    boolean plainIsAllowed = NetworkSettings.plainIsAllowed(given);
     var settings =
         new Settings(
             home,
-            NetworkSettings.read(given),
+            NetworkSettings.read(given, plainIsAllowed),
             new Db(
                 url,
                 given.text("db.user", "quantumlock"),
@@ -66,9 +67,7 @@ public record Settings(
             Duration.ofMinutes(number(given, "idempotency.forget.minutes", 60, 0, 1_440)),
             Duration.ofDays(number(given, "audit.keep.days", 0, 0, 36_500)),
             given.parsed("log.format", Values::logFormat).orElse(LogFormat.TEXT),
-            new Management(
-                given.text("management.host", "127.0.0.1"),
-                number(given, "management.port", 0, 0, 65_535)));
+            NetworkSettings.management(given, plainIsAllowed));
     given.refuseTheRest();
     return settings;
   }

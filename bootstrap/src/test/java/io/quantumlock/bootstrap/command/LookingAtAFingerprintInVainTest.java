@@ -32,7 +32,7 @@ class LookingAtAFingerprintInVainTest {
 
     var run = Run.in(folder, "fingerprint", "show", KEY);
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.err().strip()).isEqualTo("There is nothing in the database yet");
+    assertThat(run.err().strip()).isEqualTo("The database is empty");
     assertThat(folder.resolve("master.key")).doesNotExist();
   }
 

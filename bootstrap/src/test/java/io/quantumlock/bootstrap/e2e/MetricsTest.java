@@ -86,6 +86,32 @@ class MetricsTest {
     }
   }
 
+  /// https://prometheus.io/docs/practices/naming/
+  @Test
+  void namesFollowTheConventionsOfPrometheus() throws IOException {
+    int port = Scrape.freePort();
+    try (var node = managed(port)) {
+      drive(node);
+      Soon.within(
+          PATIENCE, "a line for the last request", () -> Scrape.of(port).has("\"unmatched\""));
+      var scrape = Scrape.of(port);
+
+      assertThat(scrape.types())
+          .hasSizeGreaterThan(30)
+          .allMatch(type -> type.endsWith(" counter") == type.contains("_total "))
+          .allSatisfy(type -> assertThat(type).matches("[a-z][a-z0-9_]* [a-z]+"))
+          .allSatisfy(type -> assertThat(type).doesNotContainPattern("milli|_ms[_ ]|_kb[_ ]"));
+      assertThat(scrape.types())
+          .filteredOn(type -> type.endsWith(" histogram"))
+          .hasSizeGreaterThan(2)
+          .allSatisfy(type -> assertThat(type).contains("_seconds "));
+      assertThat(scrape.descriptions())
+          .filteredOn(description -> description.startsWith("quantumlock_"))
+          .hasSizeGreaterThan(7)
+          .allSatisfy(description -> assertThat(description).matches("\\w+ \\w.*"));
+    }
+  }
+
   private Node managed(int port) {
     var settings =
         Map.of("QUANTUMLOCK_MANAGEMENT_PORT", "" + port, "QUANTUMLOCK_QUANTUM_BACKEND", "scalar");

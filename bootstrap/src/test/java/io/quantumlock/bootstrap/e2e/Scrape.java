@@ -38,6 +38,23 @@ record Scrape(String text) {
         .orElseThrow(() -> new AssertionError("no " + series + " in\n" + text));
   }
 
+  /// The type of each metric, as `quantumlock_verdicts_total counter`.
+  Set<String> types() {
+    return comments("# TYPE ");
+  }
+
+  /// What is said of each metric, after its name.
+  Set<String> descriptions() {
+    return comments("# HELP ");
+  }
+
+  private Set<String> comments(String kind) {
+    return text.lines()
+        .filter(line -> line.startsWith(kind))
+        .map(line -> line.substring(kind.length()))
+        .collect(Collectors.toSet());
+  }
+
   Set<String> names() {
     return text.lines()
         .filter(line -> !line.startsWith("#"))

@@ -77,6 +77,31 @@ class NetworkSettingsTest {
   }
 
   @Test
+  void plainHttpMayBeAllowedWhateverTheAddress() {
+    assertThat(read(Map.of(HTTP_PLAIN, "allowed")).host()).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void soMayTheManagementPortWhichNeverSpeaksTls() throws IOException {
+    var host = "QUANTUMLOCK_MANAGEMENT_HOST";
+    assertThat(settings(Map.of(host, "::1")).management().host()).isEqualTo("::1");
+    var files = new Authority("authority").issue("localhost", "EC").in(home, "server");
+    var given =
+        Map.of(
+            host,
+            "0.0.0.0",
+            CERTIFICATE,
+            files.certificate().toString(),
+            KEY,
+            files.key().toString());
+    assertThatThrownBy(() -> settings(given))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining(host + " is 0.0.0.0, and the management port speaks plain HTTP");
+    assertThat(settings(with(given, HTTP_PLAIN, "allowed")).management().host())
+        .isEqualTo("0.0.0.0");
+  }
+
+  @Test
   void aCertificateComesWithItsKey() throws IOException {
     var authority = new Authority("authority");
     var files = authority.issue("localhost", "EC").in(home, "server");
@@ -133,8 +158,10 @@ class NetworkSettingsTest {
   }
 
   private HttpSettings read(Map<String, String> environment) {
-    var all = new HashMap<>(environment);
-    all.put("QUANTUMLOCK_HOME", home.toString());
-    return Settings.read(all).http();
+    return settings(environment).http();
+  }
+
+  private Settings settings(Map<String, String> environment) {
+    return Settings.read(with(environment, "QUANTUMLOCK_HOME", home.toString()));
   }
 }
