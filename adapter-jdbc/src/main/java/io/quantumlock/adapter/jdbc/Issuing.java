@@ -87,7 +87,8 @@ final class Issuing {
     }
     int count = orders.size();
     var shard = AuditedState.shard(lot.owner());
-    var taken = Allotment.take(handle, lot, count, shard);
+    var ends = orders.stream().map(order -> order.draft().terms().term().validUntil()).toList();
+    var taken = Allotment.take(handle, lot, ends, shard);
     if (!taken.counted() && !UsageRow.takeOrBegin(handle, lot, count)) {
       throw new MonthlyQuota(lot.month(), lot.limit(), lot.limit()).exhausted();
     }

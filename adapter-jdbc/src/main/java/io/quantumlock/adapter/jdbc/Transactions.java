@@ -34,6 +34,7 @@ final class Transactions {
     jdbi.registerArgument(new Timestamps.Arguments());
     jdbi.registerColumnMapper(Instant.class, Timestamps::read);
     jdbi.registerArrayType(String.class, "varchar");
+    jdbi.registerArrayType(Long.class, "bigint");
     jdbi.getConfig(Dialect.class).set(pool.getJdbcUrl());
     // by default, the message of an exception quotes what was bound
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
