@@ -1,5 +1,7 @@
 package io.quantumlock.adapter.jdbc;
 
+import static java.util.stream.Collectors.joining;
+
 import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.license.License;
 import io.quantumlock.domain.license.LicensePage;
@@ -8,6 +10,7 @@ import io.quantumlock.domain.license.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -48,10 +51,18 @@ record PageRows(Handle handle, CustomerId owner, Optional<LicenseStatus> status,
     return new LicensePage(numbers.isEmpty() ? List.of() : read(numbers), total, request);
   }
 
+  /// In pairs: of an owner and several numbers, H2 looks at all that the owner has.
   private List<License> read(List<Long> numbers) {
-    return read(
-        select("where customer_id = :owner and number in (<numbers>) order by number desc")
-            .bindList("numbers", numbers));
+    var places =
+        IntStream.range(0, numbers.size())
+            .mapToObj(i -> "(:owner, :number" + i + ")")
+            .collect(joining(", "));
+    var query =
+        select("where (customer_id, number) in (%s) order by number desc".formatted(places));
+    for (int i = 0; i < numbers.size(); i++) {
+      query.bind("number" + i, numbers.get(i));
+    }
+    return read(query);
   }
 
   private Query select(String which) {
