@@ -22,8 +22,13 @@ record StatusRows(Handle handle, CustomerId owner, LicenseStatus status, Instant
     return switch (status) {
       case REVOKED -> revoked().all;
       case EXPIRED -> ended() - revoked().ended;
-      case ACTIVE -> all() - ended() - revoked().all + revoked().ended;
+      case ACTIVE -> all() - ended() - revokedAndNotEnded();
     };
+  }
+
+  private long revokedAndNotEnded() {
+    var revoked = revoked();
+    return revoked.all - revoked.ended;
   }
 
   /// Newest first. Begins at the end of the list that is nearer.
