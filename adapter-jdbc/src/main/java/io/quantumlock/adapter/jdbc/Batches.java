@@ -3,6 +3,7 @@ package io.quantumlock.adapter.jdbc;
 import io.quantumlock.domain.Deadline;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.Unavailable;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,21 +15,38 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /// Lets callers who would wait for the same lock share one transaction, and so one wait for the
-/// disk: what comes while a transaction of its lot is under way goes together in the next one.
+/// disk: what comes while a transaction of its lot is under way goes together in the next one. The
+/// transaction may have to wait in its turn: whoever's time is over when it begins is left out.
 ///
 /// @param <L> what cannot be worked on by two at once
 /// @param <I> what a caller wants done
 /// @param <O> what he gets for it
 final class Batches<L, I, O> {
   private static final int LARGEST = 100;
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+
+  /// Does all of it or nothing, and what it cannot do together it throws.
+  ///
+  /// @param <L> what cannot be worked on by two at once
+  /// @param <I> what a caller wants done
+  /// @param <O> what he gets for it
+  @FunctionalInterface
+  interface Work<L, I, O> {
+    /// @param begin to be asked when nothing is waited for any more: tells what is to be done, the
+    ///   same each time
+    List<O> apply(L lot, Supplier<List<I>> begin);
+  }
 
   private final class Ticket {
     private final I item;
     private final Optional<Deadline> deadline = Deadline.current();
+
+    /// By the deadline, with the moment that whoever comes late has.
+    private final Optional<Long> nanosOfLatestBegin =
+        deadline.map(end -> System.nanoTime() + end.upTo(LONGEST).toNanos());
 
     /// The tickets to work on for whoever's turn it is; none when the work was done for him.
     private final CompletableFuture<List<Ticket>> turn = new CompletableFuture<>();
@@ -44,6 +62,10 @@ final class Batches<L, I, O> {
       this.item = item;
     }
 
+    private boolean isInTime() {
+      return nanosOfLatestBegin.map(latest -> System.nanoTime() - latest < 0).orElse(true);
+    }
+
     /// @return false also for a caller who was interrupted
     private boolean isTakenInTime() {
       try {
@@ -55,13 +77,12 @@ final class Batches<L, I, O> {
     }
   }
 
-  private final BiFunction<L, List<I>, List<O>> work;
+  private final Work<L, I, O> work;
 
   /// Who waits; a lot that is here is being worked on.
   private final Map<L, Queue<Ticket>> waiting = new HashMap<>();
 
-  /// @param work does all of it or nothing, and what it cannot do together it throws
-  Batches(BiFunction<L, List<I>, List<O>> work) {
+  Batches(Work<L, I, O> work) {
     this.work = work;
   }
 
@@ -135,11 +156,20 @@ final class Batches<L, I, O> {
   /// A batch of which one item is turned down is nothing; each on its own, the others succeed. One
   /// whose outcome is unknown must not be tried again, and one that waited long enough need not.
   private void work(L lot, List<Ticket> batch) {
+    var begun = new ArrayList<Ticket>();
+    Supplier<List<I>> begin =
+        () -> {
+          if (begun.isEmpty()) {
+            batch.stream().filter(Ticket::isInTime).forEach(begun::add);
+          }
+          return begun.stream().map(ticket -> ticket.item).toList();
+        };
     try {
-      var outcomes = work.apply(lot, batch.stream().map(ticket -> ticket.item).toList());
-      for (int i = 0; i < batch.size(); i++) {
+      var outcomes = work.apply(lot, begin);
+      batch.forEach(ticket -> ticket.outcome = () -> fail(new Rejection.Overloaded()));
+      for (int i = 0; i < begun.size(); i++) {
         var outcome = outcomes.get(i);
-        batch.get(i).outcome = () -> outcome;
+        begun.get(i).outcome = () -> outcome;
       }
     } catch (RuntimeException e) {
       if (batch.size() == 1 || e instanceof Unavailable || e instanceof Rejection.Overloaded) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /// Issues licenses, several of one owner in one transaction.
@@ -54,10 +55,12 @@ final class Issuing {
     this.transactions = transactions;
   }
 
+  /// @param begin tells the orders, when nothing is waited for any more
   /// @return a license for each order; or throws, when one cannot be had, and issues none
-  List<License> issue(Lot lot, List<Order> orders) {
+  List<License> issue(Lot lot, Supplier<List<Order>> begin) {
     return transactions.write(
         handle -> {
+          var orders = begin.get();
           var known = AnsweredRow.remember(handle, answers(orders));
           var fresh = orders.stream().filter(order -> !order.isAmong(known)).toList();
           var issued = issueAll(handle, lot, fresh).iterator();
@@ -84,7 +87,8 @@ final class Issuing {
     }
     int count = orders.size();
     var shard = AuditedState.shard(lot.owner());
-    var taken = Allotment.take(handle, lot, count, shard);
+    var ends = orders.stream().map(order -> order.draft().terms().term().validUntil()).toList();
+    var taken = Allotment.take(handle, lot, ends, shard);
     if (!taken.counted() && !UsageRow.takeOrBegin(handle, lot, count)) {
       throw new MonthlyQuota(lot.month(), lot.limit(), lot.limit()).exhausted();
     }

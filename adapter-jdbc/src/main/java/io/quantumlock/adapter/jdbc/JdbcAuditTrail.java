@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -26,7 +27,7 @@ final class JdbcAuditTrail implements AuditTrail {
 
   JdbcAuditTrail(Transactions transactions) {
     this.transactions = transactions;
-    appends = new Batches<>((_, lists) -> append(transactions, lists));
+    appends = new Batches<>((_, begin) -> append(transactions, begin));
   }
 
   /// A transaction for each shard, which callers share.
@@ -37,9 +38,11 @@ final class JdbcAuditTrail implements AuditTrail {
         .forEach(appends::submit);
   }
 
-  private static List<Boolean> append(Transactions transactions, List<List<AuditEvent>> lists) {
+  private static List<Boolean> append(
+      Transactions transactions, Supplier<List<List<AuditEvent>>> begin) {
     return transactions.write(
         handle -> {
+          var lists = begin.get();
           AuditRow.append(handle, lists.stream().flatMap(List::stream).toList());
           return lists.stream().map(_ -> true).toList();
         });

@@ -18,7 +18,7 @@ public final class Migrations {
   private static final String HISTORY = "quantumlock_schema_history";
 
   /// That of the newest file.
-  static final String NEWEST = "15";
+  static final String NEWEST = "16";
 
   private final DatabaseSettings settings;
 

@@ -1,5 +1,7 @@
 package io.quantumlock.adapter.jdbc;
 
+import static java.util.stream.Collectors.joining;
+
 import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.license.License;
 import io.quantumlock.domain.license.LicensePage;
@@ -8,6 +10,7 @@ import io.quantumlock.domain.license.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -20,48 +23,46 @@ record PageRows(Handle handle, CustomerId owner, Optional<LicenseStatus> status,
   }
 
   LicensePage page(PageRequest request) {
-    long total = status.map(this::count).orElseGet(this::countAll);
-    var licenses = status.map(s -> withStatus(s, request)).orElseGet(() -> all(total, request));
-    return new LicensePage(licenses, total, request);
+    return status.map(wanted -> withStatus(wanted, request)).orElseGet(() -> all(request));
   }
 
   /// Numbers have no gaps, so that the page is known by its numbers.
-  private List<License> all(long total, PageRequest request) {
+  private LicensePage all(PageRequest request) {
+    long total = LedgerRow.lastNumber(handle, owner);
     var which =
         """
         where customer_id = :owner and number <= :highest and number > :highest - :count
         order by number desc
         """;
-    return read(
-        select(which).bind("highest", total - request.offset()).bind("count", request.perPage()));
+    var licenses =
+        read(
+            select(which)
+                .bind("highest", total - request.offset())
+                .bind("count", request.perPage()));
+    return new LicensePage(licenses, total, request);
   }
 
   /// The numbers first, which `license_by_standing` has: asked for at once, H2 looks at all of the
   /// owner's licenses.
-  private List<License> withStatus(LicenseStatus status, PageRequest request) {
-    var numbers = numbers(status, request);
-    return numbers.isEmpty()
-        ? List.of()
-        : read(
-            select("where customer_id = :owner and number in (<numbers>) order by number desc")
-                .bindList("numbers", numbers));
+  private LicensePage withStatus(LicenseStatus wanted, PageRequest request) {
+    var rows = new StatusRows(handle, owner, wanted, now);
+    long total = rows.total();
+    var numbers = rows.numbers(total, request);
+    return new LicensePage(numbers.isEmpty() ? List.of() : read(numbers), total, request);
   }
 
-  private List<Long> numbers(LicenseStatus status, PageRequest request) {
-    var sql =
-        """
-        select number from license where customer_id = :owner and %s
-        order by customer_id desc, number desc limit :count offset :offset
-        """
-            .formatted(condition(status));
-    return handle
-        .createQuery(sql)
-        .bind("owner", owner.value())
-        .bind("now", now)
-        .bind("count", request.perPage())
-        .bind("offset", request.offset())
-        .mapTo(Long.class)
-        .list();
+  /// In pairs: of an owner and several numbers, H2 looks at all that the owner has.
+  private List<License> read(List<Long> numbers) {
+    var places =
+        IntStream.range(0, numbers.size())
+            .mapToObj(i -> "(:owner, :number" + i + ")")
+            .collect(joining(", "));
+    var query =
+        select("where (customer_id, number) in (%s) order by number desc".formatted(places));
+    for (int i = 0; i < numbers.size(); i++) {
+      query.bind("number" + i, numbers.get(i));
+    }
+    return read(query);
   }
 
   private Query select(String which) {
@@ -74,46 +75,5 @@ record PageRows(Handle handle, CustomerId owner, Optional<LicenseStatus> status,
     return query.map((row, context) -> LicenseRow.read(row)).stream()
         .flatMap(Optional::stream)
         .toList();
-  }
-
-  /// [License#status] in SQL. As one value to compare, so that no index but that of the numbers
-  /// seems to be of use.
-  private static String condition(LicenseStatus status) {
-    return switch (status) {
-      case REVOKED -> "revoked_at is not null";
-      case EXPIRED -> "case when revoked_at is null then valid_until end <= :now";
-      case ACTIVE -> "case when revoked_at is null then valid_until end > :now";
-    };
-  }
-
-  /// Licenses are many, those that are revoked or over are fewer, and each of these counts is of
-  /// one run of an index.
-  private long count(LicenseStatus status) {
-    return switch (status) {
-      case REVOKED -> count("revoked_at is not null");
-      case EXPIRED -> over() - revokedAndOver();
-      case ACTIVE -> countAll() - count(LicenseStatus.REVOKED) - over() + revokedAndOver();
-    };
-  }
-
-  private long countAll() {
-    return LedgerRow.lastNumber(handle, owner);
-  }
-
-  private long over() {
-    return count("valid_until <= :now");
-  }
-
-  private long revokedAndOver() {
-    return count("revoked_at is not null and valid_until <= :now");
-  }
-
-  private long count(String condition) {
-    return handle
-        .createQuery("select count(*) from license where customer_id = :owner and " + condition)
-        .bind("owner", owner.value())
-        .bind("now", now)
-        .mapTo(long.class)
-        .one();
   }
 }

@@ -8,8 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
-/// The owner of an API key, with a license of his beside him: one way to the database and back.
+/// The owner of an API key, with a license of his beside him: one way to the database and back. No
+/// statement is run more often, so it is the driver's own: what jdbi adds to one takes longer than
+/// the embedded database does.
 final class PresentedRow {
   private static final String FIND =
       "select customer.*, "
@@ -20,20 +23,22 @@ final class PresentedRow {
           from api_key
             join customer on customer.id = api_key.customer_id
             left join license
-              on license.customer_id = customer.id and license.license_key = :key
-          where api_key.digest = :digest
+              on license.customer_id = customer.id and license.license_key = ?
+          where api_key.digest = ?
           """;
 
   private PresentedRow() {}
 
   static Optional<Presented> find(Handle handle, Marks marks, TokenDigest apiKey, LicenseKey key) {
-    return handle
-        .createQuery(FIND)
-        .bind("key", key.text())
-        .bind("digest", apiKey.hex())
-        .map((row, context) -> read(row, marks, key))
-        .findOne()
-        .flatMap(found -> found);
+    try (var query = handle.getConnection().prepareStatement(FIND)) {
+      query.setString(1, key.text());
+      query.setString(2, apiKey.hex());
+      try (var row = query.executeQuery()) {
+        return row.next() ? read(row, marks, key) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new UnableToExecuteStatementException(e, null);
+    }
   }
 
   /// @return nothing when the API key was revoked, which is looked at only after its mark

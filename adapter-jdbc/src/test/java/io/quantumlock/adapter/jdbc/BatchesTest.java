@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 final class BatchesTest {
@@ -25,8 +26,12 @@ final class BatchesTest {
   private final CountDownLatch gate = new CountDownLatch(1);
   private final Batches<String, Integer, String> batches = new Batches<>(this::work);
 
+  private volatile Runnable queue = () -> {};
+
   /// Waits with zero, turns down thirteen, is away for fourteen and busy for fifteen.
-  private List<String> work(String lot, List<Integer> items) {
+  private List<String> work(String lot, Supplier<List<Integer>> begin) {
+    queue.run();
+    var items = begin.get();
     worked.add(items);
     deadlines.add(Deadline.current());
     if (items.contains(0)) {
@@ -158,6 +163,28 @@ final class BatchesTest {
     }
     assertThat(first.get()).isEqualTo("lot0");
     assertThat(deadlines).containsExactly(Optional.empty(), Optional.of(later));
+  }
+
+  /// The two are taken together, and then wait for their turn with others.
+  @Test
+  void whoeverIsLateWhenAllBeginsIsLeftOut() throws Exception {
+    var first = submit(0);
+    var soon = within(Duration.ofMillis(200));
+    var late = submit(1, Optional.of(soon));
+    var other = submit(2, Optional.of(within(Duration.ofSeconds(50))));
+    queue = () -> letPass(soon);
+    gate.countDown();
+
+    assertThatThrownBy(late::get).hasCauseInstanceOf(Rejection.Overloaded.class);
+    assertThat(other.get()).isEqualTo("lot2");
+    assertThat(first.get()).isEqualTo("lot0");
+    assertThat(worked).containsExactly(List.of(0), List.of(2));
+  }
+
+  private static void letPass(Deadline deadline) {
+    while (!deadline.left().isZero()) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test

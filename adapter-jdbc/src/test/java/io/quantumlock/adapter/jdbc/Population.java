@@ -1,9 +1,14 @@
 package io.quantumlock.adapter.jdbc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quantumlock.domain.access.TokenDigest;
 import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profiles;
 import io.quantumlock.domain.license.LicenseKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,12 +17,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 
 /// Licenses of many customers, made past the ports: the first customer has half of them, one in a
 /// hundred is revoked, and they were issued over the last two years for one year each, so that half
 /// of them have expired.
 final class Population {
+  /// The largest customer's.
+  static final TokenDigest API_KEY = new TokenDigest("a".repeat(64));
+
   private static final int BATCH = 5_000;
   private static final Duration AGE = Duration.ofDays(730);
   private static final Duration TERM = Duration.ofDays(365);
@@ -26,6 +35,7 @@ final class Population {
   private final List<CustomerId> customers = new ArrayList<>();
   private final List<LicenseKey> keysOfTheLargest = new ArrayList<>();
   private final Instant now;
+  private final Duration endings;
 
   Population(DatabaseSettings settings, int licenses, Instant now) throws SQLException {
     this.now = now;
@@ -35,6 +45,7 @@ final class Population {
         var profile = Profiles.named("tenant " + i);
         customers.add(database.customers().add(profile, Plan.ENTERPRISE, now).id());
       }
+      database.apiKeys(TestDatabases.MARKS).add(largest(), API_KEY, "of the largest", now);
     }
     try (var connection = TestDatabases.connect(settings)) {
       connection.setAutoCommit(false);
@@ -50,12 +61,30 @@ final class Population {
       }
       connection.commit();
     }
+    long begin = System.nanoTime();
+    TestDatabases.execute(settings, countEndings());
+    endings = Duration.ofNanos(System.nanoTime() - begin);
     TestDatabases.execute(
         settings,
         """
         update ledger set revocations_until = current_timestamp, last_number =
           (select coalesce(max(number), 0) from license where license.customer_id = ledger.customer_id)
         """);
+  }
+
+  /// As the migration counts them.
+  private static String countEndings() {
+    try (var migration = Database.class.getResourceAsStream("migrations/V16__endings.sql")) {
+      var sql = new String(Objects.requireNonNull(migration).readAllBytes(), UTF_8);
+      return sql.substring(sql.indexOf("insert into ending"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// How long it took to count the endings.
+  Duration endings() {
+    return endings;
   }
 
   CustomerId largest() {

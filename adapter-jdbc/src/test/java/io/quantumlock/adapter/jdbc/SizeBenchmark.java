@@ -1,18 +1,11 @@
 package io.quantumlock.adapter.jdbc;
 
-import io.quantumlock.domain.license.Drafts;
-import io.quantumlock.domain.license.LicenseStatus;
-import io.quantumlock.domain.license.PageRequest;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 /// Measures at the ports what each question costs a customer who has half of all licenses, among a
@@ -20,84 +13,124 @@ import java.util.UUID;
 final class SizeBenchmark {
   private static final int FEW = 1_000;
   private static final int MANY = 1_000_000;
-  private static final int MANY_EMBEDDED = 100_000;
-  private static final int PER_PAGE = 20;
-  private static final int ROUNDS = 5;
+
+  /// In KB; by default it is a sixteenth of what Java may have.
+  private static final String CACHE = ";CACHE_SIZE=3000000";
 
   @SuppressWarnings("SystemOut")
   private static final PrintStream OUT = System.out;
 
-  private final Database database;
-  private final Population population;
-  private final Instant now = Instant.now();
-  private final int largest;
+  private SizeBenchmark() {}
 
-  private SizeBenchmark(DatabaseSettings settings, int licenses) throws Exception {
-    population = new Population(settings, licenses, now);
-    if (settings.url().startsWith("jdbc:postgresql")) {
-      TestDatabases.execute(settings, "vacuum analyze license");
-    } else {
-      TestDatabases.execute(settings, "analyze");
-    }
-    database = Database.open(settings);
-    largest = licenses / 2;
-  }
-
+  /// @param args which databases, all when there are none: those that have memory for a million
+  ///   licenses, and as they are by default
   public static void main(String... args) throws Exception {
-    var postgres = Postgres.settings();
-    compare("PostgreSQL", Postgres.settings(), postgres, MANY);
-    explain(postgres);
-    compare("embedded", embedded(), embedded(), MANY_EMBEDDED);
+    var wanted =
+        args.length == 0
+            ? List.of("postgres", "default-postgres", "embedded", "default-embedded")
+            : List.of(args);
+    for (var name : wanted) {
+      switch (name) {
+        case "postgres" -> onPostgres(name, "2GB");
+        case "default-postgres" -> onPostgres(name, "128MB");
+        case "embedded" -> compare(name, embedded(CACHE), embedded(CACHE));
+        case "default-embedded" -> compare(name, embedded(""), embedded(""));
+        default -> throw new IllegalArgumentException(name);
+      }
+    }
   }
 
-  private static DatabaseSettings embedded() {
+  private static DatabaseSettings embedded(String cache) {
     var home = Path.of("target", "benchmark", UUID.randomUUID().toString());
-    return new DatabaseSettings(DatabaseSettings.embeddedUrl(home), "sa", "", 10);
+    return new DatabaseSettings(DatabaseSettings.embeddedUrl(home) + cache, "sa", "", 10);
   }
 
-  private static void compare(
-      String name, DatabaseSettings one, DatabaseSettings other, int licenses) throws Exception {
-    var few = new SizeBenchmark(one, FEW);
-    var many = new SizeBenchmark(other, licenses);
-    OUT.printf("%n%-22s %,12d %,12d %8s%n", name + ", ms", FEW, licenses, "ratio");
-    var small = few.questions();
-    many.questions()
-        .forEach(
-            (what, question) -> {
-              var before = new double[ROUNDS];
-              var after = new double[ROUNDS];
-              for (int round = 0; round < ROUNDS; round++) {
-                before[round] = millis(Objects.requireNonNull(small.get(what)));
-                after[round] = millis(question);
-              }
-              double a = median(before);
-              double b = median(after);
-              OUT.printf("%-22s %12.3f %12.3f %8.2f%n", what, a, b, b / a);
-            });
-    few.database.close();
-    many.database.close();
+  private static void onPostgres(String name, String memory) throws Exception {
+    try (var server = PostgresServer.start()) {
+      restart(server, memory);
+      var many = Postgres.settings(server.url());
+      compare(name, Postgres.settings(server.url()), many);
+      explain(many);
+    }
   }
+
+  private static void restart(PostgresServer server, String memory)
+      throws SQLException, IOException {
+    var administrator = new DatabaseSettings(server.url(), "", "", 1);
+    TestDatabases.execute(administrator, "alter system set shared_buffers = '" + memory + "'");
+    server.stop();
+    server.startAgain();
+  }
+
+  private static void compare(String name, DatabaseSettings one, DatabaseSettings other)
+      throws SQLException {
+    try (var few = SizedDatabase.filled(one, FEW);
+        var many = SizedDatabase.filled(other, MANY)) {
+      OUT.printf("%n%-24s %,12d %,12d %8s %15s%n", name + ", ms", FEW, MANY, "ratio", "of rounds");
+      OUT.printf("%.1f s to count the endings%n", many.population().endings().toMillis() / 1e3);
+      var small = few.questions();
+      many.questions()
+          .forEach(
+              (what, question) ->
+                  OUT.println(
+                      ByTurns.time(Objects.requireNonNull(small.get(what)), question).row(what)));
+    }
+  }
+
+  private static final String THIS_WEEK =
+      "cast(floor(extract(epoch from now()) / 604800) as bigint)";
 
   /// How the questions that are asked of many licenses are answered.
+  private static final List<String> STATEMENTS =
+      List.of(
+          """
+          select license.* from license where customer_id = 1
+          and license_key = (select license_key from license where customer_id = 1 and number = 9)
+          """,
+          """
+          select customer.*, api_key.*, license.* from api_key
+          join customer on customer.id = api_key.customer_id
+          left join license on license.customer_id = customer.id
+          and license_key = (select license_key from license where customer_id = 1 and number = 9)
+          where api_key.digest = '%s'
+          """
+              .formatted(Population.API_KEY.hex()),
+          """
+          select license.* from license where customer_id = 1
+          and number <= 500000 and number > 499980 order by number desc
+          """,
+          numbers(">=", "> now()"),
+          numbers("<=", "<= now()"),
+          "select sum(licenses) from ending where customer_id = 1 and epoch_week < " + THIS_WEEK,
+          """
+          select count(*) from license where customer_id = 1
+          and valid_until >= to_timestamp(604800 * floor(extract(epoch from now()) / 604800)) and valid_until <= now()
+          """,
+          """
+          select count(*), count(case when valid_until <= now() then 1 end) from license
+          where customer_id = 1 and revoked_at >= '1970-01-01' and revoked_at <= '9999-12-31'
+          """,
+          """
+          select license.* from license where customer_id = 1
+          and revoked_at >= '1970-01-01' and revoked_at <= now() order by revoked_at limit 1000
+          """);
+
+  private static String numbers(String weeks, String ends) {
+    return """
+    select number from license where customer_id = 1
+    and number >= (select min(lowest_number) from ending
+    where customer_id = 1 and epoch_week %1$s %3$s)
+    and number <= (select max(highest_number) from ending
+    where customer_id = 1 and epoch_week %1$s %3$s)
+    and case when revoked_at is null then valid_until end %2$s
+    order by customer_id desc, number desc limit 20
+    """
+        .formatted(weeks, ends, THIS_WEEK);
+  }
+
   private static void explain(DatabaseSettings settings) throws SQLException {
-    var conditions =
-        List.of(
-            "license_key = (select license_key from license where customer_id = 1 and number = 9)",
-            "number <= 500000 and number > 499980 order by number desc",
-            "revoked_at >= '1970-01-01' and revoked_at <= now() order by revoked_at limit 1000");
-    for (var condition : conditions) {
-      explain(settings, "select license.* from license where customer_id = 1 and " + condition);
-    }
-    for (var comparison : List.of("> now()", "<= now()")) {
-      explain(
-          settings,
-          "select number from license where customer_id = 1"
-              + " and case when revoked_at is null then valid_until end "
-              + comparison
-              + " order by customer_id desc, number desc limit 20");
-    }
-    for (var condition : List.of("valid_until <= now()", "revoked_at is not null")) {
-      explain(settings, "select count(*) from license where customer_id = 1 and " + condition);
+    for (var sql : STATEMENTS) {
+      explain(settings, sql.replaceAll("\\s+", " ").strip());
     }
   }
 
@@ -110,43 +143,5 @@ final class SizeBenchmark {
         OUT.println("  " + rows.getString(1));
       }
     }
-  }
-
-  private Map<String, Runnable> questions() {
-    var licenses = database.licenses(TestDatabases.MARKS);
-    var owner = population.largest();
-    var questions = new LinkedHashMap<String, Runnable>();
-    questions.put("validate, details", () -> licenses.find(owner, population.anyOfTheLargest()));
-    questions.put("issue", () -> licenses.issue(Drafts.of(owner, now), Integer.MAX_VALUE));
-    questions.put("first page", () -> page(Optional.empty(), 1));
-    questions.put("last page", () -> page(Optional.empty(), largest / PER_PAGE));
-    for (var status : LicenseStatus.values()) {
-      questions.put(status.id() + ", first page", () -> page(Optional.of(status), 1));
-    }
-    questions.put("full feed", () -> licenses.revokedSince(owner, Instant.EPOCH));
-    questions.put("increment of the feed", () -> licenses.revokedSince(owner, now));
-    return questions;
-  }
-
-  private void page(Optional<LicenseStatus> status, int page) {
-    database
-        .licenses(TestDatabases.MARKS)
-        .page(population.largest(), status, now, new PageRequest(page, PER_PAGE));
-  }
-
-  /// @return the median of some calls
-  private static double millis(Runnable question) {
-    var times = new double[25];
-    for (int i = 0; i < times.length; i++) {
-      long start = System.nanoTime();
-      question.run();
-      times[i] = (System.nanoTime() - start) / 1e6;
-    }
-    return median(times);
-  }
-
-  private static double median(double[] values) {
-    Arrays.sort(values);
-    return values[values.length / 2];
   }
 }

@@ -14,6 +14,7 @@ import io.quantumlock.domain.license.LicenseStatus;
 import io.quantumlock.domain.license.PageRequest;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ class UpgradingTest {
   static final Iterable<String> VERSIONS = EarlierDatabases.VERSIONS;
 
   private static final Instant NOW = Instant.parse("2026-11-24T10:30:00Z");
+  private static final Instant END = Instant.parse("2027-11-20T10:00:00Z");
   private static final CustomerId OWNER = new CustomerId(1);
   private static final LicenseKey SECOND =
       new LicenseKey("QCOS-0000-0000-0000-0000-0000-0000-0000-0002");
@@ -91,9 +93,20 @@ class UpgradingTest {
 
     assertThat(page.licenses()).extracting(License::number).containsExactly(3L, 2L, 1L);
     assertThat(page.total()).isEqualTo(3);
+    for (var now : List.of(NOW, END.minusNanos(1_000), END)) {
+      assertThat(total(database, LicenseStatus.ACTIVE, now)).isEqualTo(now.isBefore(END) ? 2 : 0);
+      assertThat(total(database, LicenseStatus.EXPIRED, now)).isEqualTo(now.isBefore(END) ? 0 : 2);
+    }
     assertThat(feed.revoked()).containsExactly(SECOND);
     assertThat(feed.completeUntil()).isEqualTo(Instant.parse("2026-11-24T10:00:00Z"));
     assertThat(database.customers().licensesIssued(OWNER, YearMonth.of(2026, 11))).isEqualTo(3);
+  }
+
+  private static long total(Database database, LicenseStatus status, Instant now) {
+    return database
+        .licenses(TestDatabases.MARKS)
+        .page(OWNER, Optional.of(status), now, new PageRequest(1, 10))
+        .total();
   }
 
   private static void keysAndTokensAreWhatTheyWere(Database database) {

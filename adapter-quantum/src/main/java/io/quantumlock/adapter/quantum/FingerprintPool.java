@@ -11,13 +11,8 @@ import io.quantumlock.domain.fingerprint.Fingerprints;
 import io.quantumlock.domain.fingerprint.QuantumBackend;
 import io.quantumlock.domain.fingerprint.QuantumFingerprint;
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +26,7 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
   private final QuantumBackend backend;
   private volatile boolean fit;
   private final ThreadLocal<Fingerprinter> fingerprinters;
-  private final ThreadPoolExecutor workers;
+  private final SimulationThreads workers;
   private final Duration patience;
 
   /// Runs the self-test on a small circuit, for [#prove()] to repeat on a whole one. A backend that
@@ -50,14 +45,7 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
     this.patience = patience;
     this.backend = backend;
     fingerprinters = ThreadLocal.withInitial(() -> new Fingerprinter(backend, seeds));
-    workers =
-        new ThreadPoolExecutor(
-            threads,
-            threads,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(queueLength),
-            Thread.ofPlatform().daemon().name("fingerprint-", 1).factory());
+    workers = new SimulationThreads(threads, queueLength);
     fit = true;
     if (!(backend instanceof ProvenBackend)) {
       test(GoldenCircuit.SMALL);
@@ -96,7 +84,7 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
 
   @Override
   public boolean isAvailable() {
-    return fit && !workers.isShutdown();
+    return fit && !workers.isClosed();
   }
 
   /// The backend that does the work, by its name.
@@ -106,18 +94,12 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
 
   /// How many simulations wait for their turn.
   public int waiting() {
-    return workers.getQueue().size();
+    return workers.waiting();
   }
 
   /// Waits for the simulations under way. Callers whose turn has not come get [Unavailable].
   @Override
   public void close() {
-    workers.shutdown();
-    for (var task = workers.getQueue().poll(); task != null; task = workers.getQueue().poll()) {
-      if (task instanceof FutureTask<?> waiting) {
-        waiting.cancel(false);
-      }
-    }
     workers.close();
   }
 
@@ -127,7 +109,9 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
     }
     var wait = Deadline.current().map(deadline -> deadline.upTo(patience)).orElse(patience);
     var task = new Simulation<T>(() -> work.apply(fingerprinters.get()));
-    submit(task);
+    if (!workers.offer(task)) {
+      throw workers.isClosed() ? unavailable() : new Rejection.Overloaded();
+    }
     try {
       if (!task.beginsWithin(wait) && workers.remove(task)) {
         throw new Rejection.Overloaded();
@@ -142,14 +126,6 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
       throw unavailable();
     } catch (ExecutionException e) {
       throw failure(e);
-    }
-  }
-
-  private void submit(Runnable task) {
-    try {
-      workers.execute(task);
-    } catch (RejectedExecutionException _) {
-      throw workers.isShutdown() ? unavailable() : new Rejection.Overloaded();
     }
   }
 

@@ -1,14 +1,19 @@
 package io.quantumlock.domain.license;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quantumlock.domain.Race;
+import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.customer.Customers;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profiles;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// How [Licenses] are listed.
 public abstract class BrowsingContract {
   private static final Instant NOW = Instant.parse("2026-11-24T10:30:00.123456Z");
+  private static final Duration THREE_DAYS = Duration.ofDays(3);
   private static final PageRequest FIRST = new PageRequest(1, 100);
 
   private CustomerId owner;
@@ -103,5 +109,57 @@ public abstract class BrowsingContract {
     assertThat(expected).isNotEmpty();
     assertThat(page(status, later).licenses()).isEqualTo(expected);
     assertThat(page(status, later).total()).isEqualTo(expected.size());
+  }
+
+  /// Whichever end of the list a page is nearer to, and on whichever side of where a week from the
+  /// epoch ends.
+  @Test
+  void theNewestFirstAreOnEveryPageOfEveryStatus() {
+    var random = new Random(4);
+    for (int i = 0; i < 60; i++) {
+      var license = issue(1 + random.nextInt(20));
+      if (random.nextInt(4) == 0) {
+        licenses().revoke(owner, license.key(), Optional.empty(), NOW);
+      }
+    }
+    var week = Instant.parse("2026-12-03T00:00:00Z");
+    for (var now : List.of(NOW, week.minusNanos(1_000), week, NOW.plus(THREE_DAYS))) {
+      for (var status : LicenseStatus.values()) {
+        assertThatThePagesAreThoseOfTheWholeList(status, now);
+      }
+    }
+  }
+
+  private void assertThatThePagesAreThoseOfTheWholeList(LicenseStatus status, Instant now) {
+    var whole =
+        licenses().page(owner, Optional.empty(), now, FIRST).licenses().stream()
+            .filter(license -> license.status(now) == status)
+            .toList();
+    for (int page = 1; page <= whole.size() / 7 + 2; page++) {
+      var request = new PageRequest(page, 7);
+      var expected = whole.stream().skip(request.offset()).limit(7).toList();
+      assertThat(licenses().page(owner, Optional.of(status), now, request))
+          .isEqualTo(new LicensePage(expected, whole.size(), request));
+    }
+  }
+
+  @Test
+  void whatManyIssueAtOnceIsCountedOnce() {
+    var race = Race.of(60, i -> issue(1 + i % 3));
+    assertThat(race.failures()).isEmpty();
+
+    assertThat(page(LicenseStatus.ACTIVE, NOW).total()).isEqualTo(60);
+    assertThat(page(LicenseStatus.EXPIRED, NOW.plus(Duration.ofDays(1))).total()).isEqualTo(20);
+    assertThat(page(LicenseStatus.EXPIRED, NOW.plus(Duration.ofDays(2))).total()).isEqualTo(40);
+    assertThat(page(LicenseStatus.EXPIRED, NOW.plus(THREE_DAYS)).total()).isEqualTo(60);
+  }
+
+  @Test
+  void whatWasNotIssuedIsNotCounted() {
+    issue(1);
+    assertThatThrownBy(() -> licenses().issue(Drafts.of(owner, NOW, 1), 1))
+        .isInstanceOf(Rejection.QuotaExhausted.class);
+
+    assertThat(page(LicenseStatus.EXPIRED, NOW.plus(THREE_DAYS)).total()).isEqualTo(1);
   }
 }

@@ -13,6 +13,7 @@ final class Tables {
           "customer",
           "monthly_usage",
           "ledger",
+          "ending",
           "license",
           "answered_request",
           "api_key",
