@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quantumlock.domain.Unavailable;
+import io.quantumlock.domain.access.TokenDigest;
 import io.quantumlock.domain.customer.MonthlyQuota;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profiles;
 import io.quantumlock.domain.license.Drafts;
 import io.quantumlock.domain.license.IdempotencyKey;
+import io.quantumlock.domain.license.LicenseKey;
 import io.quantumlock.domain.license.OnceOnly;
 import io.quantumlock.domain.license.RequestDigest;
 import java.io.IOException;
@@ -16,10 +18,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 
 final class LosingTheConnectionTest {
   private static final Instant NOW = Instant.parse("2026-11-24T10:30:00Z");
+
+  private static final TokenDigest NOBODYS = new TokenDigest("00".repeat(32));
 
   private final DatabaseSettings settings = Postgres.settings();
 
@@ -41,6 +47,30 @@ final class LosingTheConnectionTest {
       int one = transactions.read(handle -> handle.createQuery("select 1").mapTo(int.class).one());
       assertThat(one).isEqualTo(1);
     }
+  }
+
+  /// Its statement is the driver's own, whose exceptions are not jdbi's.
+  @Test
+  void whileAValidationIsLookedUpIsToldLikeAnyOther() {
+    var key = new LicenseKey("QCOS-0000-0000-0000-0000-0000-0000-0000-0001");
+    try (var pool = ConnectionPool.open(settings)) {
+      var transactions = new Transactions(pool, false, new WriteLock(Optional.empty()));
+
+      assertThatThrownBy(
+              () ->
+                  transactions.read(
+                      handle -> {
+                        cut(handle);
+                        return PresentedRow.find(
+                            handle, Marks.with(TestDatabases.MARKS), NOBODYS, key);
+                      }))
+          .isInstanceOf(Unavailable.class);
+    }
+  }
+
+  private static void cut(Handle handle) {
+    assertThatThrownBy(() -> handle.execute("select pg_terminate_backend(pg_backend_pid())"))
+        .isInstanceOf(JdbiException.class);
   }
 
   @Test
