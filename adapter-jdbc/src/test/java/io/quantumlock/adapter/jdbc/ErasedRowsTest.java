@@ -33,6 +33,7 @@ class ErasedRowsTest {
               "customer_id features fidelity fingerprint_attempt fingerprint_version issued_at"
                   + " license_key number quantum_signature revoked_at valid_until",
           "ledger", "customer_id last_number revocations_until",
+          "ending", "customer_id epoch_week highest_number licenses lowest_number",
           "monthly_usage", "customer_id used year_month");
 
   private static final Map<String, String> ERASED =
