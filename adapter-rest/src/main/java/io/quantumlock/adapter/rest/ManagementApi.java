@@ -39,7 +39,7 @@ public final class ManagementApi implements AutoCloseable {
                       Route.get("/live", ctx -> say(ctx, 200, "live")),
                       Route.get("/ready", ctx -> answer(ctx, ready.getAsBoolean())),
                       Route.get(
-                          "/metrics", ctx -> ctx.contentType(PROMETHEUS).result(metrics.get()))));
+                          "/metrics", ctx -> ctx.result(metrics.get()).contentType(PROMETHEUS))));
             });
     try {
       return new ManagementApi(javalin.start());
