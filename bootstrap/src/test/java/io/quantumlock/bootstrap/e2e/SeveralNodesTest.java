@@ -15,9 +15,11 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Three servers on one PostgreSQL.
+@Timeout(120)
 class SeveralNodesTest {
   @TempDir Path home;
 
@@ -56,11 +58,20 @@ class SeveralNodesTest {
 
   @Test
   void togetherTheyIssueExactlyTheQuota() throws Exception {
-    var answers = atOnce(150, caller -> caller.generate("user"));
+    var answers = atOnce(150, SeveralNodesTest::generateInTheEnd);
 
     assertThat(answers).extracting(Answer::status).containsOnly(201, 429);
     assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(100);
     assertThat(vendor.get(1).get("/api/v1/stats").get("licenses_generated_month")).isEqualTo("100");
+  }
+
+  /// A node that has just started is slow and turns some of a crowd away, who ask again.
+  private static Answer generateInTheEnd(Caller caller) {
+    var answer = caller.generate("user");
+    while (answer.status() == 503) {
+      answer = caller.generate("user");
+    }
+    return answer;
   }
 
   @Test
