@@ -26,6 +26,7 @@ class UpgradingTest {
 
   private static final Instant NOW = Instant.parse("2026-11-24T10:30:00Z");
   private static final Instant END = Instant.parse("2027-11-20T10:00:00Z");
+  private static final Instant WEEKS_LATER = Instant.parse("2027-12-20T10:00:00Z");
   private static final CustomerId OWNER = new CustomerId(1);
   private static final LicenseKey SECOND =
       new LicenseKey("QCOS-0000-0000-0000-0000-0000-0000-0000-0002");
@@ -93,7 +94,7 @@ class UpgradingTest {
 
     assertThat(page.licenses()).extracting(License::number).containsExactly(3L, 2L, 1L);
     assertThat(page.total()).isEqualTo(3);
-    for (var now : List.of(NOW, END.minusNanos(1_000), END)) {
+    for (var now : List.of(NOW, END.minusNanos(1_000), END, WEEKS_LATER)) {
       assertThat(total(database, LicenseStatus.ACTIVE, now)).isEqualTo(now.isBefore(END) ? 2 : 0);
       assertThat(total(database, LicenseStatus.EXPIRED, now)).isEqualTo(now.isBefore(END) ? 0 : 2);
     }
