@@ -1,5 +1,6 @@
 package io.quantumlock.adapter.crypto;
 
+import io.quantumlock.domain.Unavailable;
 import io.quantumlock.domain.kms.SignatureAlgorithm;
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +68,7 @@ public final class Engines {
   /// verified, whoever is the first to ask.
   ///
   /// @throws IllegalStateException when one does not
+  /// @throws Unavailable when it was interrupted
   public void prove() {
     selfTest.run();
     try {
@@ -77,7 +79,7 @@ public final class Engines {
           : new IllegalStateException("the self-test did not end", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted during the self-test", e);
+      throw new Unavailable("interrupted during the self-test", e);
     }
   }
 

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 
 /// HMAC-SHA3-256 of the whole token, prefix and check characters included, as ASCII.
 public final class HmacTokenDigests implements TokenDigests {
-  private final HmacSha3 hmac;
+  private final Hmac hmac;
 
   public HmacTokenDigests(Keychain keychain) {
-    hmac = new HmacSha3(keychain.tokens());
+    hmac = Hmac.sha3(keychain.tokens());
   }
 
   @Override

@@ -1,9 +1,9 @@
 package io.quantumlock.adapter.crypto;
 
 import java.nio.charset.StandardCharsets;
-import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
-import org.bouncycastle.crypto.params.HKDFParameters;
+import java.security.GeneralSecurityException;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
 
 /// What the keys that are derived from the master key, or from a root secret, are for. A label is
 /// part of everything that was ever made under its key: to change one is to give up all of that.
@@ -37,10 +37,11 @@ enum Purpose {
 
   /// @return 32 bytes, RFC 5869 without a salt and with the label as the info
   byte[] derive(byte[] secret) {
-    var hkdf = new HKDFBytesGenerator(new SHA256Digest());
-    hkdf.init(new HKDFParameters(secret, null, label()));
-    var derived = new byte[KEY_BYTES];
-    hkdf.generateBytes(derived, 0, KEY_BYTES);
-    return derived;
+    try {
+      return KDF.getInstance("HKDF-SHA256")
+          .deriveData(HKDFParameterSpec.ofExtract().addIKM(secret).thenExpand(label(), KEY_BYTES));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java has no HKDF-SHA256", e);
+    }
   }
 }

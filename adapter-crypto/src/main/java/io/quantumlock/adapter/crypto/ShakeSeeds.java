@@ -5,14 +5,14 @@ import java.security.SecureRandom;
 
 /// Seeds of fingerprints under their root secret, for any number of threads; a stream is for one.
 public final class ShakeSeeds implements FingerprintSeeds {
-  private final HmacSha3 hmac;
+  private final Hmac hmac;
 
   public ShakeSeeds(Keychain keychain) {
     this(keychain.fingerprints());
   }
 
   private ShakeSeeds(byte[] key) {
-    hmac = new HmacSha3(key);
+    hmac = Hmac.sha3(key);
   }
 
   /// Under a key that is kept nowhere: no license lives on it.

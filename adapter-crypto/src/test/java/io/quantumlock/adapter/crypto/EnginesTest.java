@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,39 @@ class EnginesTest {
     engines.signing(ML_DSA_65);
 
     assertThat(runs).hasValue(1);
+  }
+
+  @Test
+  void whoAsksWhileTheSelfTestRunsWaitsForIt() throws Exception {
+    var begun = new CountDownLatch(1);
+    var goOn = new CountDownLatch(1);
+    var engines =
+        new Engines(
+            false,
+            Engine.BOUNCY_CASTLE,
+            () -> {
+              begun.countDown();
+              await(goOn);
+            });
+    try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var first = callers.submit(engines::prove);
+      await(begun);
+      var second = callers.submit(() -> engines.signing(ED25519));
+
+      assertThatThrownBy(() -> second.get(100, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+      goOn.countDown();
+      assertThat(first.get(20, TimeUnit.SECONDS)).isNull();
+      assertThat(second.get(20, TimeUnit.SECONDS)).isEqualTo(Ed25519.PURE);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
