@@ -5,7 +5,7 @@ import java.util.Locale;
 /// Something that is wrong with an audit trail.
 ///
 /// @param shard where; empty where it is about a signed head
-/// @param sequence which row, or which signed head
+/// @param sequence which row, or which signed head; 0 where no row tells of it
 /// @param detail a sentence
 public record Finding(Kind kind, String shard, long sequence, String detail) {
 

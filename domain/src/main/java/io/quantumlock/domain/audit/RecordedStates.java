@@ -34,6 +34,9 @@ public final class RecordedStates implements Consumer<AuditRecord> {
               AuditAction.CUSTOMER_ADD,
               AuditAction.CUSTOMER_PLAN));
 
+  /// The rows of a shard count from 1.
+  private static final long NOT_TOLD_OF = 0;
+
   private record Place(String shard, String subject) {}
 
   /// @param shard of a customer
@@ -97,6 +100,10 @@ public final class RecordedStates implements Consumer<AuditRecord> {
                         .formatted(place.subject(), row.action(), row.result())));
           }
         });
+    unread.stream()
+        .filter(one -> !told.contains(one))
+        .forEach(
+            one -> findings.add(new Finding(CONTRADICTED, one.shard(), NOT_TOLD_OF, one.reason())));
     return findings;
   }
 
