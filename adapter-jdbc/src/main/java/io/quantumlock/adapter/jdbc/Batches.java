@@ -36,7 +36,7 @@ final class Batches<L, I, O> {
   @FunctionalInterface
   interface Work<L, I, O> {
     /// @param begin to be asked when nothing is waited for any more: tells what is to be done, the
-    ///   same each time
+    ///   same each time; throws when nothing is
     List<O> apply(L lot, Supplier<List<I>> begin);
   }
 
@@ -161,6 +161,9 @@ final class Batches<L, I, O> {
         () -> {
           if (begun.isEmpty()) {
             batch.stream().filter(Ticket::isInTime).forEach(begun::add);
+          }
+          if (begun.isEmpty()) {
+            throw new Rejection.Overloaded();
           }
           return begun.stream().map(ticket -> ticket.item).toList();
         };

@@ -181,6 +181,21 @@ final class BatchesTest {
     assertThat(worked).containsExactly(List.of(0), List.of(2));
   }
 
+  @Test
+  void whereAllAreLateNothingIsBegun() throws Exception {
+    var first = submit(0);
+    var soon = within(Duration.ofMillis(200));
+    var late = List.of(submit(1, Optional.of(soon)), submit(2, Optional.of(soon)));
+    queue = () -> letPass(soon);
+    gate.countDown();
+
+    for (var answer : late) {
+      assertThatThrownBy(answer::get).hasCauseInstanceOf(Rejection.Overloaded.class);
+    }
+    assertThat(first.get()).isEqualTo("lot0");
+    assertThat(worked).containsExactly(List.of(0));
+  }
+
   private static void letPass(Deadline deadline) {
     while (!deadline.left().isZero()) {
       Thread.onSpinWait();
