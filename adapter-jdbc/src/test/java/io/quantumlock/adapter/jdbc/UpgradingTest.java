@@ -75,6 +75,27 @@ class UpgradingTest {
     }
   }
 
+  /// H2 commits a table before the rows that the same migration fills it with.
+  @Test
+  void aMigrationThatWasKilledBetweenATableAndItsRowsIsDoneAgain() throws Exception {
+    var settings = settings();
+    try (var _ = TestDatabases.connect(settings)) {
+      new Migrations(settings).runTo("15");
+      TestDatabases.execute(
+          settings,
+          """
+          create table ending (
+            customer_id bigint not null, epoch_week bigint not null, licenses bigint not null,
+            lowest_number bigint not null, highest_number bigint not null,
+            primary key (customer_id, epoch_week));
+          insert into ending values (1, 1, 1, 1, 1)
+          """);
+      try (var database = Database.open(settings)) {
+        assertThat(total(database, LicenseStatus.EXPIRED, NOW)).isZero();
+      }
+    }
+  }
+
   private static void licensesAreWhatTheyWere(Database database) {
     var second = database.licenses(TestDatabases.MARKS).find(OWNER, SECOND).orElseThrow();
 

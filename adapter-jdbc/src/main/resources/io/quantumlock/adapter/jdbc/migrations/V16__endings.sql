@@ -1,6 +1,6 @@
 -- See docs/decisions/lists-by-status.md. How many of a customer's licenses end in each week, and
 -- between which numbers they lie.
-create table ending (
+create table if not exists ending (
   customer_id bigint not null references ledger (customer_id),
   -- of seven days, counted from 1970-01-01 in UTC
   epoch_week bigint not null,
@@ -9,6 +9,9 @@ create table ending (
   highest_number bigint not null,
   primary key (customer_id, epoch_week)
 );
+
+-- H2 keeps a table whose migration was killed, and may keep some of what was in it
+delete from ending;
 
 insert into ending (customer_id, epoch_week, licenses, lowest_number, highest_number)
 select
