@@ -19,8 +19,9 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 final class Transactions {
   private static final int ATTEMPTS = 4;
 
-  /// Connections that readers leave to writers: on a crowded server many wait to be looked at, and
-  /// few come as far as to write, with a simulation done that would be done for nothing.
+  /// Connections that readers leave to writers, but no more than a quarter of all: on a crowded
+  /// server many wait to be looked at, and few come as far as to write, with a simulation done that
+  /// would be done for nothing.
   private static final int FOR_WRITERS = 2;
 
   private final Jdbi jdbi;
@@ -34,8 +35,9 @@ final class Transactions {
   Transactions(HikariDataSource pool, boolean h2OnDisk, WriteLock writing) {
     this.h2OnDisk = h2OnDisk;
     this.writing = writing;
-    turns = new Turns(pool.getMaximumPoolSize());
-    readers = new Turns(Math.max(1, pool.getMaximumPoolSize() - FOR_WRITERS));
+    int connections = pool.getMaximumPoolSize();
+    turns = new Turns(connections);
+    readers = new Turns(connections - Math.min(FOR_WRITERS, connections / 4));
     jdbi = Jdbi.create(pool);
     jdbi.registerArgument(new Timestamps.Arguments());
     jdbi.registerColumnMapper(Instant.class, Timestamps::read);
