@@ -18,7 +18,7 @@ record EndingRow(long epochWeek, long licenses) {
     return Math.floorDiv(instant.getEpochSecond(), WEEK.toSeconds());
   }
 
-  static Instant begin(long epochWeek) {
+  static Instant beginOf(long epochWeek) {
     return Instant.EPOCH.plus(WEEK.multipliedBy(epochWeek));
   }
 
@@ -38,7 +38,7 @@ record EndingRow(long epochWeek, long licenses) {
     long first = last + 1 - rows.stream().mapToLong(EndingRow::licenses).sum();
     for (var row : rows) {
       if (!row.addTo(handle, owner, last)) {
-        row.begin(handle, owner, first, last);
+        row.insert(handle, owner, first, last);
       }
     }
   }
@@ -59,7 +59,7 @@ record EndingRow(long epochWeek, long licenses) {
         == 1;
   }
 
-  private void begin(Handle handle, CustomerId owner, long first, long last) {
+  private void insert(Handle handle, CustomerId owner, long first, long last) {
     handle
         .createUpdate("insert into ending values (:owner, :week, :licenses, :first, :last)")
         .bind("owner", owner.value())

@@ -39,7 +39,10 @@ record Locks(String database, Optional<LockFile> serving, WriteLock writing)
 
   @Override
   public void close() {
-    serving.ifPresent(LockFile::close);
-    writing.close();
+    try {
+      serving.ifPresent(LockFile::close);
+    } finally {
+      writing.close();
+    }
   }
 }

@@ -27,7 +27,8 @@ public final class Migrations {
   }
 
   /// To the newest version that there is. Tables that have it are left alone: at most starts there
-  /// is nothing to do, and Flyway would look at every file to find that out.
+  /// is nothing to do, and Flyway would look at every file to find that out. So a file that was
+  /// altered since is noticed only when there is something to do.
   ///
   /// @throws io.quantumlock.domain.Unavailable when the database cannot be reached
   /// @throws CannotOpen when it can, and is not for us
@@ -45,7 +46,8 @@ public final class Migrations {
         var statement = connection.createStatement();
         var newest = statement.executeQuery(sql)) {
       return newest.next() && NEWEST.equals(newest.getString(1));
-    } catch (SQLException whateverItIsFlywayMeetsItToo) {
+    } catch (SQLException _) {
+      // whatever it is, Flyway meets it too, and it is explained there
       return false;
     }
   }

@@ -148,7 +148,7 @@ record StatusRows(Handle handle, CustomerId owner, LicenseStatus status, Instant
     return handle
         .createQuery(sql)
         .bind("owner", owner.value())
-        .bind("begin", EndingRow.begin(EndingRow.weekOf(now)))
+        .bind("begin", EndingRow.beginOf(EndingRow.weekOf(now)))
         .bind("now", now)
         .mapTo(long.class)
         .one();

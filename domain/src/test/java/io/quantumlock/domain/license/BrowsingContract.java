@@ -130,6 +130,22 @@ public abstract class BrowsingContract {
     }
   }
 
+  /// Weeks from the epoch begin on a Thursday.
+  @Test
+  void aLicenseMayEndExactlyWhenAWeekBegins() {
+    var week = Instant.parse("2026-12-03T00:00:00Z");
+    var license = licenses().issue(Drafts.of(owner, week.minus(THREE_DAYS), 3), 100);
+    assertThat(license.terms().term().validUntil()).isEqualTo(week);
+
+    assertThat(page(LicenseStatus.ACTIVE, week.minusNanos(1_000)).licenses())
+        .containsExactly(license);
+    assertThat(page(LicenseStatus.ACTIVE, week).total()).isZero();
+    for (var now : List.of(week, week.plus(Duration.ofDays(7)))) {
+      assertThat(page(LicenseStatus.EXPIRED, now).licenses()).containsExactly(license);
+      assertThat(page(LicenseStatus.EXPIRED, now).total()).isEqualTo(1);
+    }
+  }
+
   private void assertThatThePagesAreThoseOfTheWholeList(LicenseStatus status, Instant now) {
     var whole =
         licenses().page(owner, Optional.empty(), now, FIRST).licenses().stream()
