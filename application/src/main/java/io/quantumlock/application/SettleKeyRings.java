@@ -7,6 +7,7 @@ import io.quantumlock.domain.kms.RingId;
 import io.quantumlock.domain.kms.SigningKeys;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Does what time has made due: rotates the rings whose period is over, and destroys the seeds
@@ -24,11 +25,25 @@ public final class SettleKeyRings {
   }
 
   /// @return all rings but the server's own and those that are refused, with nothing due
+  /// @throws RuntimeException when one could not be settled, after all others were
   public List<KeyRing> settleAll() {
-    return keyRings.all().sound().stream()
-        .filter(ring -> !ring.id().keyId().isReserved())
-        .map(this::settle)
-        .toList();
+    var settled = new ArrayList<KeyRing>();
+    var failures = new ArrayList<RuntimeException>();
+    for (var ring : keyRings.all().sound()) {
+      if (!ring.id().keyId().isReserved()) {
+        try {
+          settled.add(settle(ring));
+        } catch (RuntimeException e) {
+          failures.add(e);
+        }
+      }
+    }
+    if (!failures.isEmpty()) {
+      var first = failures.removeFirst();
+      failures.forEach(first::addSuppressed);
+      throw first;
+    }
+    return settled;
   }
 
   /// @return the ring, with nothing due
