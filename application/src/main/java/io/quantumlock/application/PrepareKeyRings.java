@@ -12,6 +12,7 @@ import io.quantumlock.domain.kms.Signer;
 import io.quantumlock.domain.kms.Verifier;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Makes sure at the start that there are keys, and that they work.
 public final class PrepareKeyRings {
@@ -26,6 +27,24 @@ public final class PrepareKeyRings {
     this.administerKeyRings = administerKeyRings;
     this.signer = signer;
     this.verifier = verifier;
+  }
+
+  /// Whether a ring is missing that [#prepare] would make.
+  public boolean isDue() {
+    return isMissing(RingId.AUDIT)
+        || Stream.of(SignatureAlgorithm.values())
+            .anyMatch(algorithm -> isMissing(new RingId(KeyId.DEFAULT, algorithm)));
+  }
+
+  private boolean isMissing(RingId id) {
+    try {
+      var _ = administerKeyRings.find(id);
+      return false;
+    } catch (Rejection.NotFound _) {
+      return true;
+    } catch (AlteredRow itIsThere) {
+      return false;
+    }
   }
 
   /// Makes the default ring of every algorithm and the audit key where they are missing, then signs

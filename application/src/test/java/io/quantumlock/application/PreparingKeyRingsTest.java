@@ -53,6 +53,15 @@ final class PreparingKeyRingsTest {
   }
 
   @Test
+  void itIsDueWhereARingIsMissing() {
+    assertThat(prepareKeyRings.isDue()).isTrue();
+    prepareKeyRings.prepare();
+    assertThat(prepareKeyRings.isDue()).isFalse();
+    world.keyRings.alter(RingId.AUDIT);
+    assertThat(prepareKeyRings.isDue()).isFalse();
+  }
+
+  @Test
   void whatIsThereStays() {
     prepareKeyRings.prepare();
     administerKeyRings.create(ORDERS, KeyPolicy.BY_HAND);
