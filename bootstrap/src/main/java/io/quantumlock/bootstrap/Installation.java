@@ -34,6 +34,7 @@ public final class Installation implements AutoCloseable {
 
   private final Database database;
   private final FingerprintPool fingerprints;
+  private final boolean standInSimulates;
   private final Engines engines;
   private final QuantumLock quantumLock;
   private final MasterKeySource masterKeySource;
@@ -43,12 +44,14 @@ public final class Installation implements AutoCloseable {
   private Installation(
       Database database,
       FingerprintPool fingerprints,
+      boolean standInSimulates,
       Engines engines,
       QuantumLock quantumLock,
       MasterKeySource masterKeySource,
       MasterKeyRotation masterKeyRotation) {
     this.database = database;
     this.fingerprints = fingerprints;
+    this.standInSimulates = standInSimulates;
     this.engines = engines;
     this.quantumLock = quantumLock;
     this.masterKeySource = masterKeySource;
@@ -90,18 +93,17 @@ public final class Installation implements AutoCloseable {
     Ports over(Ports ports, FingerprintPool pool, Database database);
   }
 
-  /// What [#prove()] does is left to do.
+  /// What [#prove()] does is left to do, but for keys that are missing. When a wish cannot be met,
+  /// nothing is made.
   static Installation open(Settings settings, Instruments instruments) {
-    var backend = Beside.begin(() -> QuantumBackends.choose(settings.quantumBackend()));
-    // When a wish cannot be met, nothing is to be made.
+    var wish = settings.quantumBackend();
+    boolean takesAny = wish.equals(QuantumBackends.AUTO);
+    var backend = takesAny ? QuantumBackends.standIn() : QuantumBackends.choose(wish);
     var engines = Engines.choose(settings.kmsEngine());
-    if (!settings.quantumBackend().equals(QuantumBackends.AUTO)) {
-      backend.get();
-    }
     Home.prepare(settings.home());
     var database = Database.open(Home.database(settings));
     try {
-      return over(database, backend.get(), engines, settings.masterKey(), instruments);
+      return over(database, backend, takesAny, engines, settings.masterKey(), instruments);
     } catch (RuntimeException | Error e) {
       database.close();
       throw e;
@@ -111,6 +113,7 @@ public final class Installation implements AutoCloseable {
   private static Installation over(
       Database database,
       QuantumBackend backend,
+      boolean standsIn,
       Engines engines,
       MasterKeySource source,
       Instruments instruments) {
@@ -123,7 +126,13 @@ public final class Installation implements AutoCloseable {
       var ports = ports(database, keychain, fingerprints, engines, InstantSource.system());
       var quantumLock = QuantumLock.over(instruments.over(ports, fingerprints, database));
       var rotation = new MasterKeyRotation(keychain, database.rootSecrets(), ports.keyRings());
-      return new Installation(database, fingerprints, engines, quantumLock, source, rotation);
+      var installation =
+          new Installation(
+              database, fingerprints, standsIn, engines, quantumLock, source, rotation);
+      if (quantumLock.prepareKeyRings().isDue()) {
+        installation.proveKeys();
+      }
+      return installation;
     } catch (RuntimeException | Error e) {
       fingerprints.close();
       throw e;
@@ -162,20 +171,26 @@ public final class Installation implements AutoCloseable {
         clock);
   }
 
-  /// Makes default keys where there are none yet, and sees that the simulator, the algorithms and
-  /// every key work. A simulator that does not is reported, and not used any more.
+  /// Makes default keys where there are none yet, sees that the algorithms and every key work, and
+  /// chooses the simulator where any will do.
   ///
-  /// @throws CannotStart when a key does not
+  /// @throws CannotStart when a key does not work
   void prove() {
-    engines.prove();
+    proveKeys();
+    refusedRings.look();
+    if (standInSimulates) {
+      fingerprints.take(QuantumBackends.choose(QuantumBackends.AUTO));
+    }
+  }
+
+  private void proveKeys() {
     try {
+      engines.prove();
       quantumLock.prepareKeyRings().prepare();
     } catch (IllegalStateException e) {
       throw new CannotStart(
           e.getMessage() + "; the master key in use is from " + masterKeySource.described(), e);
     }
-    refusedRings.look();
-    fingerprints.prove();
   }
 
   public QuantumLock quantumLock() {

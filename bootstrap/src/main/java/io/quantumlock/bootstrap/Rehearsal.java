@@ -56,7 +56,7 @@ final class Rehearsal implements AutoCloseable {
       var keychain = Keychain.begin(MasterKey.random(), database.rootSecrets(), clock.instant());
       var ports =
           Installation.ports(database, keychain, fingerprints, Engines.bouncyCastle(), clock);
-      var lock = QuantumLock.over(metrics.measure(ports, "rehearsal"));
+      var lock = QuantumLock.over(metrics.measure(ports, () -> "rehearsal"));
       var nobody = new Profile("nobody", "nobody@example.com", Optional.empty(), false);
       var token = lock.administerCustomers().add(nobody, Plan.ENTERPRISE).apiKey().token();
       var http =

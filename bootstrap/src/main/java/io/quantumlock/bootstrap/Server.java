@@ -36,8 +36,8 @@ public final class Server implements AutoCloseable {
     this.opened = opened;
   }
 
-  /// Answers as soon as it can, which is a moment before it has seen that its keys work; what it is
-  /// asked to sign or to verify waits for that.
+  /// Answers as soon as it can, which is a moment before it has seen that its keys work. What it is
+  /// asked to sign or to verify waits for the self-test of the algorithms.
   public static Server start(Settings settings) {
     return start(settings, _ -> {});
   }

@@ -46,7 +46,7 @@ record Candidate(String name, Supplier<QuantumBackend> maker) {
   private static QuantumBackend prove(Supplier<QuantumBackend> maker) {
     try {
       var backend = maker.get();
-      var fault = SelfTest.run(backend, GoldenCircuit.SMALL);
+      var fault = SelfTest.run(backend);
       if (fault.isPresent()) {
         throw new Unfit("failed its self-test, " + fault.get());
       }

@@ -11,8 +11,13 @@ import io.quantumlock.domain.fingerprint.Fingerprints;
 import io.quantumlock.domain.fingerprint.QuantumBackend;
 import io.quantumlock.domain.fingerprint.QuantumFingerprint;
 import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,14 +28,17 @@ import org.slf4j.LoggerFactory;
 public final class FingerprintPool implements Fingerprints, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FingerprintPool.class);
 
-  private final QuantumBackend backend;
+  private volatile QuantumBackend backend;
+  private final FingerprintSeeds seeds;
   private volatile boolean fit;
-  private final ThreadLocal<Fingerprinter> fingerprinters;
-  private final SimulationThreads workers;
+  private final ThreadLocal<Bench> benches = ThreadLocal.withInitial(this::bench);
+  private final ThreadPoolExecutor workers;
   private final Duration patience;
 
-  /// Runs the self-test on a small circuit, for [#prove()] to repeat on a whole one. A backend that
-  /// fails it is reported in the log and never used.
+  /// What a worker works with.
+  private record Bench(QuantumBackend backend, Fingerprinter fingerprinter) {}
+
+  /// Runs the self-test. A backend that fails it is reported in the log and never used.
   ///
   /// @param threads how many simulations run at once: as many as there are cores
   /// @param queueLength how many more may wait, at least 1
@@ -44,27 +52,33 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
       Duration patience) {
     this.patience = patience;
     this.backend = backend;
-    fingerprinters = ThreadLocal.withInitial(() -> new Fingerprinter(backend, seeds));
-    workers = new SimulationThreads(threads, queueLength);
-    fit = true;
-    if (!(backend instanceof ProvenBackend)) {
-      test(GoldenCircuit.SMALL);
+    this.seeds = seeds;
+    fit = isFit(backend);
+    workers =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(queueLength),
+            Thread.ofPlatform().daemon().name("fingerprint-", 1).factory());
+  }
+
+  private static boolean isFit(QuantumBackend backend) {
+    var fault = SelfTest.run(backend);
+    fault.ifPresent(
+        found -> LOG.error("quantum backend {} failed its self-test: {}", backend.name(), found));
+    return fault.isEmpty();
+  }
+
+  /// Leaves the backend for another one, which makes the same fingerprints, from the next
+  /// simulation on. One that fails the self-test is reported in the log and not taken, nor is one
+  /// of the same name.
+  public void take(QuantumBackend other) {
+    if (!other.name().equals(backend.name()) && isFit(other)) {
+      backend = other;
+      fit = true;
     }
-  }
-
-  /// Runs the self-test on a circuit of a license's size, which takes a second of a Java that has
-  /// just started. A backend that fails it is reported in the log and not used any more.
-  public void prove() {
-    test(GoldenCircuit.WHOLE);
-  }
-
-  private void test(GoldenCircuit golden) {
-    SelfTest.run(backend, golden)
-        .ifPresent(
-            fault -> {
-              LOG.error("quantum backend {} failed its self-test: {}", backend.name(), fault);
-              fit = false;
-            });
   }
 
   @Override
@@ -84,7 +98,7 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
 
   @Override
   public boolean isAvailable() {
-    return fit && !workers.isClosed();
+    return fit && !workers.isShutdown();
   }
 
   /// The backend that does the work, by its name.
@@ -94,12 +108,18 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
 
   /// How many simulations wait for their turn.
   public int waiting() {
-    return workers.waiting();
+    return workers.getQueue().size();
   }
 
   /// Waits for the simulations under way. Callers whose turn has not come get [Unavailable].
   @Override
   public void close() {
+    workers.shutdown();
+    for (var task = workers.getQueue().poll(); task != null; task = workers.getQueue().poll()) {
+      if (task instanceof FutureTask<?> waiting) {
+        waiting.cancel(false);
+      }
+    }
     workers.close();
   }
 
@@ -108,10 +128,8 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
       throw unavailable();
     }
     var wait = Deadline.current().map(deadline -> deadline.upTo(patience)).orElse(patience);
-    var task = new Simulation<T>(() -> work.apply(fingerprinters.get()));
-    if (!workers.offer(task)) {
-      throw workers.isClosed() ? unavailable() : new Rejection.Overloaded();
-    }
+    var task = new Simulation<T>(() -> work.apply(fingerprinter()));
+    submit(task);
     try {
       if (!task.beginsWithin(wait) && workers.remove(task)) {
         throw new Rejection.Overloaded();
@@ -127,6 +145,26 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
     } catch (ExecutionException e) {
       throw failure(e);
     }
+  }
+
+  private void submit(Runnable task) {
+    try {
+      workers.execute(task);
+    } catch (RejectedExecutionException _) {
+      throw workers.isShutdown() ? unavailable() : new Rejection.Overloaded();
+    }
+  }
+
+  private Fingerprinter fingerprinter() {
+    if (!benches.get().backend().equals(backend)) {
+      benches.remove();
+    }
+    return benches.get().fingerprinter();
+  }
+
+  private Bench bench() {
+    var current = backend;
+    return new Bench(current, new Fingerprinter(current, seeds));
   }
 
   private static Unavailable unavailable() {

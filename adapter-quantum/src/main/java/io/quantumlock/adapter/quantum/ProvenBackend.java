@@ -2,7 +2,7 @@ package io.quantumlock.adapter.quantum;
 
 import io.quantumlock.domain.fingerprint.QuantumBackend;
 
-/// One that has passed the self-test on a small circuit, which need not be run again.
+/// One that has passed the self-test, which need not be run again.
 record ProvenBackend(QuantumBackend backend) implements QuantumBackend {
   @Override
   public String name() {

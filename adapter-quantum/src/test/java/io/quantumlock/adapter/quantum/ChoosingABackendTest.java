@@ -8,8 +8,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.quantumlock.adapter.quantum.AlteredBackend.Gate;
 import io.quantumlock.domain.fingerprint.QuantumBackend;
-import io.quantumlock.domain.fingerprint.Sha3Seeds;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -59,18 +57,14 @@ class ChoosingABackendTest {
   }
 
   @Test
-  void thePoolTestsAgainOnlyWithAWholeCircuit() {
+  void thePoolDoesNotTestAgainWhatWasTested() {
     var states = new AtomicInteger();
     var counted = new CountedBackend(states);
     var proven =
         QuantumBackends.choose("counted", List.of(Candidate.proven("counted", () -> counted)));
 
-    try (var pool = new FingerprintPool(proven, new Sha3Seeds(), 1, 1, Duration.ofSeconds(20))) {
-      assertThat(states).hasValue(1);
-      pool.prove();
-      assertThat(pool.isAvailable()).isTrue();
-      assertThat(states).hasValue(2);
-    }
+    assertThat(SelfTest.run(proven)).isEmpty();
+    assertThat(states).hasValue(1);
   }
 
   private record CountedBackend(AtomicInteger registers) implements QuantumBackend {

@@ -84,14 +84,43 @@ class FingerprintPoolTest {
   }
 
   @Test
-  void aBackendThatFailsOnAWholeCircuitIsNotUsedAnyMore() {
-    var wrong = AlteredBackend.off(Gate.RY, 2, GoldenCircuit.SMALL.qubits(), 1e-8);
-    try (var pool = new FingerprintPool(wrong, new Sha3Seeds(), 1, 1, PATIENCE)) {
-      assertThat(pool.isAvailable()).isTrue();
-      pool.prove();
+  void anotherBackendIsTakenFromTheNextSimulationOn() {
+    var one = new WatchedBackend("one", () -> {});
+    var other = new WatchedBackend("other", () -> {});
+    try (var pool = new FingerprintPool(one, new Sha3Seeds(), 1, 1, PATIENCE)) {
+      var made = pool.make(SUBJECT);
+      int simulations = one.simulations.get();
+      pool.take(other);
 
-      assertThat(pool.isAvailable()).isFalse();
-      assertThatThrownBy(() -> pool.make(SUBJECT)).isInstanceOf(Unavailable.class);
+      assertThat(pool.regenerates(SUBJECT, made)).isTrue();
+      assertThat(pool.regenerates(SUBJECT, made)).isTrue();
+      assertThat(one.simulations).hasValue(simulations);
+      assertThat(other.simulations).hasValue(2);
+      assertThat(other.registers).hasValue(2);
+    }
+  }
+
+  @Test
+  void aBackendThatIsFitReplacesOneThatIsNot() {
+    var wrong = AlteredBackend.off(Gate.RZ, 4, 4, 1e-8);
+    try (var pool = new FingerprintPool(wrong, new Sha3Seeds(), 1, 1, PATIENCE)) {
+      pool.take(new ScalarBackend());
+
+      assertThat(pool.isAvailable()).isTrue();
+      assertThat(pool.regenerates(SUBJECT, pool.make(SUBJECT))).isTrue();
+    }
+  }
+
+  @Test
+  void anotherBackendThatFailsItsSelfTestIsNotTaken() {
+    var one = new WatchedBackend(() -> {});
+    try (var pool = new FingerprintPool(one, new Sha3Seeds(), 1, 1, PATIENCE)) {
+      pool.take(AlteredBackend.off(Gate.RZ, 4, 4, 1e-8));
+
+      assertThat(pool.backendName()).isEqualTo(one.name());
+      assertThat(pool.isAvailable()).isTrue();
+      assertThat(pool.regenerates(SUBJECT, SOME)).isFalse();
+      assertThat(one.simulations).hasValue(1);
     }
   }
 

@@ -7,10 +7,7 @@ import io.quantumlock.domain.fingerprint.Angles;
 import io.quantumlock.domain.fingerprint.Circuit;
 import io.quantumlock.domain.fingerprint.ComplexBackend;
 import io.quantumlock.domain.fingerprint.Layer;
-import io.quantumlock.domain.fingerprint.QuantumBackend;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,46 +15,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SelfTestOfABackendTest {
 
-  private static final List<GoldenCircuit> BOTH = List.of(GoldenCircuit.SMALL, GoldenCircuit.WHOLE);
-
   @Test
   void isPassedByTheReference() {
-    assertThat(BOTH).allSatisfy(passedBy(new ScalarBackend()));
+    assertThat(SelfTest.run(new ScalarBackend())).isEmpty();
   }
 
-  /// What is stored was computed in Python as well.
+  /// What is stored was computed with NumPy as well.
   @Test
   void isPassedByASimulatorThatSharesNoCodeWithIt() {
-    assertThat(BOTH).allSatisfy(passedBy(new ComplexBackend()));
-  }
-
-  private static Consumer<GoldenCircuit> passedBy(QuantumBackend backend) {
-    return golden -> assertThat(SelfTest.run(backend, golden)).isEmpty();
+    assertThat(SelfTest.run(new ComplexBackend())).isEmpty();
   }
 
   /// In every layer, and on every qubit in one of them.
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
   void catchesAnAngleThatIsOffByALittle(int layer) {
-    for (int i : new int[] {2 * layer, 2 * layer + 1}) {
-      assertThat(BOTH).allSatisfy(failedBy(q -> AlteredBackend.off(Gate.RY, layer, i % q, 1e-8)));
+    for (int qubit : new int[] {2 * layer, 2 * layer + 1}) {
+      assertThat(SelfTest.run(AlteredBackend.off(Gate.RY, layer, qubit, 1e-8))).isPresent();
       if (layer < GoldenCircuit.LAYERS - 1) {
-        assertThat(BOTH).allSatisfy(failedBy(q -> AlteredBackend.off(Gate.RZ, layer, i % q, 1e-8)));
+        assertThat(SelfTest.run(AlteredBackend.off(Gate.RZ, layer, qubit, 1e-8))).isPresent();
       }
     }
-  }
-
-  /// @param backend for a circuit of so many qubits
-  private static Consumer<GoldenCircuit> failedBy(IntFunction<QuantumBackend> backend) {
-    return golden -> assertThat(SelfTest.run(backend.apply(golden.qubits()), golden)).isPresent();
   }
 
   @Test
   void catchesQubitsInTheWrongOrder() {
     var reversed = new AlteredBackend(SelfTestOfABackendTest::reversed);
 
-    assertThat(SelfTest.run(reversed, GoldenCircuit.SMALL))
-        .hasValueSatisfying(f -> assertThat(f).contains("sum 0"));
+    assertThat(SelfTest.run(reversed)).hasValueSatisfying(f -> assertThat(f).contains("sum 0"));
   }
 
   @Test
@@ -65,7 +50,7 @@ class SelfTestOfABackendTest {
     for (int layer = 0; layer < GoldenCircuit.LAYERS - 1; layer++) {
       int broken = layer;
       var backend = new AlteredBackend(circuit -> withoutOneCz(circuit, broken));
-      assertThat(BOTH).allSatisfy(failedBy(_ -> backend));
+      assertThat(SelfTest.run(backend)).isPresent();
     }
   }
 
@@ -73,8 +58,7 @@ class SelfTestOfABackendTest {
   void catchesAmplitudesThatAreNoNumbers() {
     var backend = AlteredBackend.off(Gate.RY, 0, 0, Double.NaN);
 
-    assertThat(SelfTest.run(backend, GoldenCircuit.SMALL))
-        .hasValueSatisfying(f -> assertThat(f).contains("NaN"));
+    assertThat(SelfTest.run(backend)).hasValueSatisfying(f -> assertThat(f).contains("NaN"));
   }
 
   @Test
@@ -85,7 +69,7 @@ class SelfTestOfABackendTest {
               throw new IllegalStateException("no such instruction");
             });
 
-    assertThat(SelfTest.run(backend, GoldenCircuit.SMALL))
+    assertThat(SelfTest.run(backend))
         .hasValueSatisfying(f -> assertThat(f).contains("no such instruction"));
   }
 

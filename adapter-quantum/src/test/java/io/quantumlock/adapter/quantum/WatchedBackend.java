@@ -13,6 +13,7 @@ final class WatchedBackend implements QuantumBackend {
   private static final double ALIKE = 0x1p-8;
 
   private final Thread maker = Thread.currentThread();
+  private final String name;
   private final Runnable simulation;
   private final AtomicInteger running = new AtomicInteger();
   final AtomicInteger mostAtOnce = new AtomicInteger();
@@ -21,12 +22,17 @@ final class WatchedBackend implements QuantumBackend {
   final Set<Thread> workers = ConcurrentHashMap.newKeySet();
 
   WatchedBackend(Runnable simulation) {
+    this("watched", simulation);
+  }
+
+  WatchedBackend(String name, Runnable simulation) {
+    this.name = name;
     this.simulation = simulation;
   }
 
   @Override
   public String name() {
-    return "watched";
+    return name;
   }
 
   @Override

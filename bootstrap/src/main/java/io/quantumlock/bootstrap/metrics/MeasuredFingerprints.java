@@ -6,38 +6,57 @@ import io.quantumlock.domain.fingerprint.FingerprintPortrait;
 import io.quantumlock.domain.fingerprint.FingerprintSubject;
 import io.quantumlock.domain.fingerprint.Fingerprints;
 import io.quantumlock.domain.fingerprint.QuantumFingerprint;
+import java.util.function.Supplier;
 
 /// Times fingerprints, waiting for a turn included.
 final class MeasuredFingerprints implements Fingerprints {
   private final Fingerprints fingerprints;
-  private final Timer making;
-  private final Timer regenerating;
+  private final MeterRegistry registry;
+  private final Supplier<String> backend;
+  private volatile BackendTimers timers;
 
-  MeasuredFingerprints(Fingerprints fingerprints, MeterRegistry registry, String backend) {
+  private record BackendTimers(String backend, Timer making, Timer regenerating) {}
+
+  /// @param backend that takes the fingerprints now, by its name
+  MeasuredFingerprints(
+      Fingerprints fingerprints, MeterRegistry registry, Supplier<String> backend) {
     this.fingerprints = fingerprints;
-    making = timer(registry, backend, "make");
-    regenerating = timer(registry, backend, "regenerate");
+    this.registry = registry;
+    this.backend = backend;
+    timers = timers(backend.get());
   }
 
-  private static Timer timer(MeterRegistry registry, String backend, String operation) {
+  private BackendTimers timers(String name) {
+    return new BackendTimers(name, timer(name, "make"), timer(name, "regenerate"));
+  }
+
+  private Timer timer(String name, String operation) {
     return Timers.of(
         registry,
         "quantumlock.fingerprint",
         "Time to take a fingerprint, waiting included",
         "backend",
-        backend,
+        name,
         "operation",
         operation);
   }
 
+  private BackendTimers current() {
+    var name = backend.get();
+    if (!timers.backend().equals(name)) {
+      timers = timers(name);
+    }
+    return timers;
+  }
+
   @Override
   public QuantumFingerprint make(FingerprintSubject subject) {
-    return making.record(() -> fingerprints.make(subject));
+    return current().making().record(() -> fingerprints.make(subject));
   }
 
   @Override
   public boolean regenerates(FingerprintSubject subject, QuantumFingerprint fingerprint) {
-    return regenerating.record(() -> fingerprints.regenerates(subject, fingerprint));
+    return current().regenerating().record(() -> fingerprints.regenerates(subject, fingerprint));
   }
 
   @Override

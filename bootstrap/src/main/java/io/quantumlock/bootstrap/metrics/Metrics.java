@@ -16,6 +16,7 @@ import io.quantumlock.adapter.rest.RequestListener;
 import io.quantumlock.application.Ports;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /// All that one server counts and times. No label has a value that a client chooses.
 public final class Metrics implements AutoCloseable {
@@ -41,11 +42,11 @@ public final class Metrics implements AutoCloseable {
     Gauge.builder("quantumlock.fingerprint.queue", pool, FingerprintPool::waiting)
         .description("Simulations that wait for their turn")
         .register(registry);
-    return measure(ports, pool.backendName());
+    return measure(ports, pool::backendName);
   }
 
-  /// @param backend that takes the fingerprints, by its name
-  public Ports measure(Ports ports, String backend) {
+  /// @param backend that takes the fingerprints now, by its name
+  public Ports measure(Ports ports, Supplier<String> backend) {
     return new Ports(
         new MeasuredLicenses(ports.licenses(), registry),
         ports.answeredRequests(),
