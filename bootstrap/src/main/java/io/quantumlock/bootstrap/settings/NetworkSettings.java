@@ -14,6 +14,13 @@ import java.util.stream.Stream;
 final class NetworkSettings {
   private static final String LOOPBACK = "127.0.0.1";
 
+  private static final String IN_CLEAR =
+      ", where API keys would travel in the clear: set QUANTUMLOCK_TLS_CERTIFICATE_FILE and"
+          + " QUANTUMLOCK_TLS_KEY_FILE, or QUANTUMLOCK_HTTP_PLAIN=allowed where a proxy ends TLS";
+  private static final String NO_CREDENTIALS =
+      ", and the management port speaks plain HTTP without credentials: set"
+          + " QUANTUMLOCK_HTTP_PLAIN=allowed where only your own machines reach that address";
+
   private NetworkSettings() {}
 
   /// Whether plain HTTP may be spoken on other addresses than those of this machine alone.
@@ -31,7 +38,8 @@ final class NetworkSettings {
             given
                 .parsed(
                     "http.host",
-                    text -> host(text, plainIsAllowed || given.has(TlsSettings.CERTIFICATE)))
+                    text ->
+                        host(text, plainIsAllowed || given.has(TlsSettings.CERTIFICATE), IN_CLEAR))
                 .orElse(LOOPBACK),
             Settings.number(given, "http.port", 8080, 0, 65_535));
     return TlsSettings.read(given)
@@ -55,36 +63,21 @@ final class NetworkSettings {
     return headers.stream().filter(each -> each.label().equals(name)).findFirst().orElseThrow();
   }
 
-  private static String host(String host, boolean anyIsAllowed) {
+  /// @param objection what follows the address where it is not allowed
+  private static String host(String host, boolean anyIsAllowed, String objection) {
     if (!anyIsAllowed && !isLoopback(host)) {
-      throw new IllegalArgumentException(
-          "is "
-              + host
-              + ", where API keys would travel in the clear: set"
-              + " QUANTUMLOCK_TLS_CERTIFICATE_FILE and QUANTUMLOCK_TLS_KEY_FILE, or"
-              + " QUANTUMLOCK_HTTP_PLAIN=allowed where a proxy ends TLS");
+      throw new IllegalArgumentException("is " + host + objection);
     }
     return host;
   }
 
-  /// The management port never speaks TLS.
+  /// The management port never speaks TLS. Where it is off, its address does not matter.
   static Settings.Management management(GivenSettings given, boolean plainIsAllowed) {
-    return new Settings.Management(
-        given
-            .parsed("management.host", text -> managementHost(text, plainIsAllowed))
-            .orElse(LOOPBACK),
-        Settings.number(given, "management.port", 0, 0, 65_535));
-  }
-
-  private static String managementHost(String host, boolean plainIsAllowed) {
-    if (!plainIsAllowed && !isLoopback(host)) {
-      throw new IllegalArgumentException(
-          "is "
-              + host
-              + ", and the management port speaks plain HTTP without credentials: set"
-              + " QUANTUMLOCK_HTTP_PLAIN=allowed where only your own machines reach that address");
-    }
-    return host;
+    int port = Settings.number(given, "management.port", 0, 0, 65_535);
+    var host =
+        given.parsed(
+            "management.host", text -> host(text, plainIsAllowed || port == 0, NO_CREDENTIALS));
+    return new Settings.Management(host.orElse(LOOPBACK), port);
   }
 
   private static boolean plain(String text) {
