@@ -79,8 +79,8 @@ public final class StartCache implements AutoCloseable {
     }
   }
 
-  /// As this process was started, or the cache would not fit; but without the vector module, of
-  /// which nothing can be kept.
+  /// As this process was started, or the cache would not fit; but, on Java 25, without the vector
+  /// module, of which nothing can be kept.
   private static List<String> demo(Path output) {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command =

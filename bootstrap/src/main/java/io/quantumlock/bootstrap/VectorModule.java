@@ -1,5 +1,7 @@
 package io.quantumlock.bootstrap;
 
+import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /// Java's vector module, loaded after Java has started: what is in the boot layer from the
@@ -7,6 +9,8 @@ import org.slf4j.LoggerFactory;
 /// See docs/decisions/start-cache.md.
 public final class VectorModule {
   static final String LATE = "quantumlock.vectors.late";
+
+  private static Optional<Throwable> obstacle = Optional.empty();
 
   private VectorModule() {}
 
@@ -18,10 +22,19 @@ public final class VectorModule {
         Class.forName("jdk.internal.module.Modules")
             .getMethod("loadModule", String.class)
             .invoke(null, "jdk.incubator.vector");
+      } catch (InvocationTargetException e) {
+        obstacle = Optional.of(e.getTargetException());
       } catch (ReflectiveOperationException e) {
-        LoggerFactory.getLogger(VectorModule.class)
-            .warn("Java has no vector module here: {}", e.toString());
+        obstacle = Optional.of(e);
       }
     }
+  }
+
+  /// Writes to the log, in the form that it has by now, why the module could not be loaded.
+  public static void tellWhyNot() {
+    obstacle.ifPresent(
+        why ->
+            LoggerFactory.getLogger(VectorModule.class)
+                .warn("Java has no vector module here: {}", why.toString()));
   }
 }
