@@ -58,20 +58,15 @@ class SeveralNodesTest {
 
   @Test
   void togetherTheyIssueExactlyTheQuota() throws Exception {
-    var answers = atOnce(150, SeveralNodesTest::generateInTheEnd);
+    // a node that has just started is slow, and would turn some of a crowd away
+    for (int i = 0; i < 60; i++) {
+      assertThat(vendor.get(i % 3).generate("user").status()).isEqualTo(201);
+    }
+    var answers = atOnce(90, caller -> caller.generate("user"));
 
     assertThat(answers).extracting(Answer::status).containsOnly(201, 429);
-    assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(100);
+    assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(40);
     assertThat(vendor.get(1).get("/api/v1/stats").get("licenses_generated_month")).isEqualTo("100");
-  }
-
-  /// A node that has just started is slow and turns some of a crowd away, who ask again.
-  private static Answer generateInTheEnd(Caller caller) {
-    var answer = caller.generate("user");
-    while (answer.status() == 503) {
-      answer = caller.generate("user");
-    }
-    return answer;
   }
 
   @Test

@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 class StoppedServerTest {
   private static final int UNDER_WAY = 30;
   private static final int SIGTERM = 128 + 15;
+  private static final String GENERATE = "/api/v1/licenses/generate";
+  private static final String ORDER = "{\"end_customer_id\": \"user\"}";
 
   @TempDir Path home;
 
@@ -28,9 +30,9 @@ class StoppedServerTest {
     var answers = new ArrayList<KeptConnection.Answer>();
 
     try (var server = ServerProcess.in(home)) {
-      var connections = accepted(server.port());
+      var connections = served(server.port(), apiKey);
       for (var connection : connections) {
-        connection.post("/api/v1/licenses/generate", apiKey, "{\"end_customer_id\": \"user\"}");
+        connection.post(GENERATE, apiKey, ORDER);
       }
       answers.add(connections.getFirst().answer());
       long told = System.nanoTime();
@@ -47,7 +49,7 @@ class StoppedServerTest {
     assertThat(answers).extracting(KeptConnection.Answer::status).containsOnly(201);
     try (var node = Node.in(home)) {
       var vendor = node.caller(apiKey);
-      assertThat(vendor.get("/api/v1/licenses").get("total")).isEqualTo("" + UNDER_WAY);
+      assertThat(vendor.get("/api/v1/licenses").get("total")).isEqualTo("" + 2 * UNDER_WAY);
       for (var answer : answers) {
         var key = new JsonMapper().readTree(answer.body()).get("license_key").asString();
         assertThat(vendor.validate(key, "user")).isEqualTo("true: License valid");
@@ -55,13 +57,14 @@ class StoppedServerTest {
     }
   }
 
-  /// Each has had an answer, so that none waits in the queue of the operating system.
-  private static List<KeptConnection> accepted(int port) throws IOException {
+  /// Each has had a license, so that none waits in the queue of the operating system, and the
+  /// server is fast enough to serve all of them at once.
+  private static List<KeptConnection> served(int port, String apiKey) throws IOException {
     var connections = new ArrayList<KeptConnection>();
     for (int i = 0; i < UNDER_WAY; i++) {
       var connection = new KeptConnection(port);
-      connection.get("/api/v1/plans");
-      assertThat(connection.answer().status()).isEqualTo(200);
+      connection.post(GENERATE, apiKey, ORDER);
+      assertThat(connection.answer().status()).isEqualTo(201);
       connections.add(connection);
     }
     return connections;
