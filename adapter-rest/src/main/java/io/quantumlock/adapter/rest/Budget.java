@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.eclipse.jetty.server.Request;
 
 /// How long a request may wait in all until that is begun which it asks for. With the work itself
-/// it is answered within a second; see docs/decisions/overload.md.
+/// it is meant to be answered within a second; see docs/decisions/overload.md.
 final class Budget {
   private static final Duration WHOLE = Duration.ofMillis(500);
 
