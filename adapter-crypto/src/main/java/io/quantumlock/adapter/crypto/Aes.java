@@ -54,7 +54,7 @@ final class Aes {
   /// @param startsWithNonce the nonce, or more that begins with it
   private Cipher cipher(int mode, byte[] startsWithNonce, byte[] binding)
       throws GeneralSecurityException {
-    var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    var cipher = Cipher.getInstance("AES/GCM/NoPadding", Jce.PROVIDER);
     cipher.init(
         mode, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, startsWithNonce, 0, NONCE_BYTES));
     cipher.updateAAD(binding);

@@ -24,7 +24,7 @@ final class Hmac {
   /// @return 32 bytes
   byte[] of(byte[] data) {
     try {
-      var mac = Mac.getInstance(key.getAlgorithm());
+      var mac = Mac.getInstance(key.getAlgorithm(), Jce.PROVIDER);
       mac.init(key);
       return mac.doFinal(data);
     } catch (GeneralSecurityException e) {

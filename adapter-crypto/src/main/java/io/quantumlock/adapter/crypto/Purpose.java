@@ -38,7 +38,7 @@ enum Purpose {
   /// @return 32 bytes, RFC 5869 without a salt and with the label as the info
   byte[] derive(byte[] secret) {
     try {
-      return KDF.getInstance("HKDF-SHA256")
+      return KDF.getInstance("HKDF-SHA256", Jce.PROVIDER)
           .deriveData(HKDFParameterSpec.ofExtract().addIKM(secret).thenExpand(label(), KEY_BYTES));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no HKDF-SHA256", e);
