@@ -98,7 +98,7 @@ public final class Installation implements AutoCloseable {
   static Installation open(Settings settings, Instruments instruments) {
     var wish = settings.quantumBackend();
     boolean takesAny = wish.equals(QuantumBackends.AUTO);
-    var backend = takesAny ? QuantumBackends.standIn() : QuantumBackends.choose(wish);
+    var backend = takesAny ? QuantumBackends.standIn() : choose(wish);
     var engines = Engines.choose(settings.kmsEngine());
     Home.prepare(settings.home());
     var database = Database.open(Home.database(settings));
@@ -108,6 +108,11 @@ public final class Installation implements AutoCloseable {
       database.close();
       throw e;
     }
+  }
+
+  private static QuantumBackend choose(String wish) {
+    VectorModule.loadIfAskedFor();
+    return QuantumBackends.choose(wish);
   }
 
   private static Installation over(
@@ -179,7 +184,7 @@ public final class Installation implements AutoCloseable {
     proveKeys();
     refusedRings.look();
     if (standInSimulates) {
-      fingerprints.take(QuantumBackends.choose(QuantumBackends.AUTO));
+      fingerprints.take(choose(QuantumBackends.AUTO));
     }
   }
 

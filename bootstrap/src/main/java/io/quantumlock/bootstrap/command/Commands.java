@@ -1,22 +1,10 @@
 package io.quantumlock.bootstrap.command;
 
-import io.quantumlock.adapter.crypto.AlteredBackup;
-import io.quantumlock.adapter.crypto.MasterKeyException;
-import io.quantumlock.adapter.crypto.UnknownEngine;
-import io.quantumlock.adapter.jdbc.CannotOpen;
-import io.quantumlock.adapter.jdbc.copy.CannotCopy;
-import io.quantumlock.adapter.quantum.UnknownBackend;
-import io.quantumlock.adapter.rest.CannotListen;
-import io.quantumlock.bootstrap.CannotStart;
-import io.quantumlock.bootstrap.settings.WrongSettings;
 import io.quantumlock.domain.Rejection;
-import io.quantumlock.domain.Unavailable;
-import io.quantumlock.domain.atrest.AlteredRow;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.kms.Grant;
 import io.quantumlock.domain.kms.KeyId;
 import io.quantumlock.domain.kms.SignatureAlgorithm;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -34,7 +22,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.TypeConversionException;
 
-/// All commands, and how a failed one ends.
+/// All commands.
 @Command(
     name = "quantumlock",
     description = "A licensing server with simulated quantum fingerprints, and a post-quantum KMS.",
@@ -44,9 +32,7 @@ final class Commands {
   /// Runs one command.
   ///
   /// @return 0 when it did what was asked, 1 when it could not, 2 when it was not understood
-  static int run(
-      Map<String, String> environment, PrintStream out, PrintStream err, String... args) {
-    var shell = new Shell(environment, out, err);
+  static int run(Shell shell, String... args) {
     var line = new CommandLine(new Commands());
     named(args, all(shell)).forEach(command -> line.addSubcommand(command.get()));
     offerHelp(line);
@@ -55,10 +41,10 @@ final class Commands {
         .registerConverter(SignatureAlgorithm.class, Commands::algorithm)
         .registerConverter(KeyId.class, Commands::keyId)
         .registerConverter(Grant.class, Commands::grant)
-        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8))
         .setExecutionStrategy(Commands::execute)
-        .setExecutionExceptionHandler((e, _, _) -> explain(e, err))
+        .setExecutionExceptionHandler((e, _, _) -> Failure.explain(e, shell.err()))
         .execute(args);
   }
 
@@ -100,33 +86,6 @@ final class Commands {
     if (!line.getSubcommands().isEmpty()) {
       line.addSubcommand(new HelpCommand());
     }
-  }
-
-  private static int explain(Exception e, PrintStream err) {
-    switch (e) {
-      case Rejection _,
-          Unavailable _,
-          WrongSettings _,
-          CannotStart _,
-          CannotOpen _,
-          CannotListen _,
-          CannotRead _,
-          CannotWrite _,
-          CannotCopy _,
-          AlteredBackup _,
-          UnknownBackend _,
-          AlteredRow _,
-          UnknownEngine _,
-          MasterKeyException _ ->
-          err.println(e.getMessage());
-      default -> {
-        err.println("Something went wrong that should not: " + e);
-        for (var frame : e.getStackTrace()) {
-          err.println("    at " + frame);
-        }
-      }
-    }
-    return CommandLine.ExitCode.SOFTWARE;
   }
 
   /// A server logs what it does; of the other commands the answer is enough.

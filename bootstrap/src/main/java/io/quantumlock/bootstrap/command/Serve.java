@@ -2,7 +2,6 @@ package io.quantumlock.bootstrap.command;
 
 import io.quantumlock.bootstrap.Server;
 import io.quantumlock.bootstrap.StartCache;
-import io.quantumlock.bootstrap.VectorModule;
 import io.quantumlock.bootstrap.logging.Logs;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,7 +22,6 @@ final class Serve implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var settings = shell.settings();
     Logs.write(settings.logFormat());
-    VectorModule.tellWhyNot();
     try (var signals = Signals.take();
         var server = Server.startWarm(settings);
         var _ = StartCache.begin()) {
