@@ -3,12 +3,14 @@ package io.quantumlock.adapter.quantum;
 import io.quantumlock.domain.Deadline;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.Unavailable;
+import io.quantumlock.domain.fingerprint.Circuit;
 import io.quantumlock.domain.fingerprint.FingerprintPortrait;
 import io.quantumlock.domain.fingerprint.FingerprintSeeds;
 import io.quantumlock.domain.fingerprint.FingerprintSubject;
 import io.quantumlock.domain.fingerprint.Fingerprinter;
 import io.quantumlock.domain.fingerprint.Fingerprints;
 import io.quantumlock.domain.fingerprint.QuantumBackend;
+import io.quantumlock.domain.fingerprint.QuantumBackend.Register;
 import io.quantumlock.domain.fingerprint.QuantumFingerprint;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -27,6 +29,8 @@ import org.slf4j.LoggerFactory;
 /// has not come when his patience is over, is turned down, and nothing is simulated for him.
 public final class FingerprintPool implements Fingerprints, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FingerprintPool.class);
+
+  private static final Duration LONGEST_RUN = Duration.ofSeconds(3);
 
   private volatile QuantumBackend backend;
   private final FingerprintSeeds seeds;
@@ -72,13 +76,31 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
   }
 
   /// Leaves the backend for another one, which makes the same fingerprints, from the next
-  /// simulation on. One that fails the self-test is reported in the log and not taken, nor is one
-  /// of the same name.
+  /// simulation on. Before, the other runs until it is no slower, since Java may have to compile
+  /// it, but for three seconds at most. One that fails the self-test is reported in the log and not
+  /// taken, nor is one of the same name.
   public void take(QuantumBackend other) {
     if (!other.name().equals(backend.name()) && isFit(other)) {
+      runIn(other);
       backend = other;
       fit = true;
     }
+  }
+
+  private void runIn(QuantumBackend other) {
+    long end = System.nanoTime() + LONGEST_RUN.toNanos();
+    var circuit = GoldenCircuit.circuit();
+    long goal = nanosToPrepare(backend.register(GoldenCircuit.QUBITS), circuit);
+    var register = other.register(GoldenCircuit.QUBITS);
+    while (nanosToPrepare(register, circuit) > goal && System.nanoTime() - end < 0) {
+      LOG.debug("{} is slower than {} as yet", other.name(), backend.name());
+    }
+  }
+
+  private static long nanosToPrepare(Register register, Circuit circuit) {
+    long begin = System.nanoTime();
+    register.prepare(circuit);
+    return System.nanoTime() - begin;
   }
 
   @Override

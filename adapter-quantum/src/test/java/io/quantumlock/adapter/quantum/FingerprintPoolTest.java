@@ -19,6 +19,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -97,6 +98,26 @@ class FingerprintPoolTest {
       assertThat(one.simulations).hasValue(simulations);
       assertThat(other.simulations).hasValue(2);
       assertThat(other.registers).hasValue(2);
+    }
+  }
+
+  @Test
+  void anotherBackendRunsUntilItIsNoSlower() {
+    var states = new AtomicInteger();
+    var slowAtFirst =
+        new AlteredBackend(
+            circuit -> {
+              if (states.incrementAndGet() <= 4) {
+                LockSupport.parkNanos(Duration.ofMillis(400).toNanos());
+              }
+              return circuit;
+            });
+    var one = new WatchedBackend(() -> {});
+    try (var pool = new FingerprintPool(one, new Sha3Seeds(), 1, 1, PATIENCE)) {
+      pool.take(slowAtFirst);
+
+      assertThat(states).hasValueGreaterThan(4);
+      assertThat(pool.backendName()).isEqualTo(slowAtFirst.name());
     }
   }
 
