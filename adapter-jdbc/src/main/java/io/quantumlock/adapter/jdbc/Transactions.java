@@ -39,7 +39,7 @@ final class Transactions {
     turns = new Turns(connections);
     readers = new Turns(connections - Math.min(FOR_WRITERS, connections / 4));
     jdbi = Jdbi.create(pool);
-    jdbi.setSqlParser(new NamedParameters());
+    jdbi.setSqlParser(new Parameters());
     jdbi.registerArgument(new Timestamps.Arguments());
     jdbi.registerColumnMapper(Instant.class, Timestamps::read);
     jdbi.registerArrayType(String.class, "varchar");
