@@ -90,6 +90,8 @@ class NetworkSettingsTest {
         Map.of(
             host,
             "0.0.0.0",
+            "QUANTUMLOCK_MANAGEMENT_PORT",
+            "9090",
             CERTIFICATE,
             files.certificate().toString(),
             KEY,
@@ -99,6 +101,7 @@ class NetworkSettingsTest {
         .hasMessageContaining(host + " is 0.0.0.0, and the management port speaks plain HTTP");
     assertThat(settings(with(given, HTTP_PLAIN, "allowed")).management().host())
         .isEqualTo("0.0.0.0");
+    assertThat(settings(Map.of(host, "0.0.0.0")).management().port()).isZero();
   }
 
   @Test
