@@ -6,20 +6,39 @@ import io.quantumlock.domain.fingerprint.FingerprintSubject;
 import io.quantumlock.domain.fingerprint.Fingerprinter;
 import io.quantumlock.domain.fingerprint.QuantumFingerprint;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/// What regenerating a fingerprint costs, and nothing else.
+/// What regenerating a fingerprint costs, and nothing else: one license's after another's, as in a
+/// server. A processor would learn where the branches of a single one go.
 final class BareFingerprint {
   private static final int ROUNDS = 2_000;
+  private static final int LICENSES = 200;
 
   private final Fingerprinter fingerprinter =
       new Fingerprinter(QuantumBackends.choose("auto"), ShakeSeeds.random());
-  private final FingerprintSubject subject =
-      (version, attempt) -> new byte[] {(byte) version, (byte) attempt};
-  private final QuantumFingerprint fingerprint = fingerprinter.make(subject);
+  private final List<Made> made =
+      IntStream.range(0, LICENSES).mapToObj(BareFingerprint::subject).map(this::make).toList();
+
+  private record Made(FingerprintSubject subject, QuantumFingerprint fingerprint) {}
 
   BareFingerprint() {
     micros();
     micros();
+  }
+
+  private static FingerprintSubject subject(int license) {
+    return (version, attempt) ->
+        ByteBuffer.allocate(3 * Integer.BYTES)
+            .putInt(version)
+            .putInt(license)
+            .putInt(attempt)
+            .array();
+  }
+
+  private Made make(FingerprintSubject subject) {
+    return new Made(subject, fingerprinter.make(subject));
   }
 
   /// CPU time of one, as it is now.
@@ -27,7 +46,8 @@ final class BareFingerprint {
     var threads = ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadCpuTime();
     for (int i = 0; i < ROUNDS; i++) {
-      fingerprinter.regenerates(subject, fingerprint);
+      var next = made.get(i % LICENSES);
+      fingerprinter.regenerates(next.subject(), next.fingerprint());
     }
     return (threads.getCurrentThreadCpuTime() - before) / 1e3 / ROUNDS;
   }

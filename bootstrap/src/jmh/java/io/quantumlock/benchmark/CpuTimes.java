@@ -13,8 +13,7 @@ import java.util.Map;
 /// @param server of the whole process
 record CpuTimes(long server, Map<Part, Long> parts) {
   enum Part {
-    FINGERPRINT("fingerprint-"),
-    /// The threads that carry the virtual ones.
+    /// The threads that carry the virtual ones, and simulate.
     REQUESTS("ForkJoinPool-"),
     CONNECTIONS("http-io-"),
     COMPILER("C1 ", "C2 "),

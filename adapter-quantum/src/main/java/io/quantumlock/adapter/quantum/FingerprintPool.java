@@ -13,59 +13,58 @@ import io.quantumlock.domain.fingerprint.QuantumBackend;
 import io.quantumlock.domain.fingerprint.QuantumBackend.Register;
 import io.quantumlock.domain.fingerprint.QuantumFingerprint;
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs simulations on a fixed number of threads, whatever the number of callers. Callers wait for
-/// their turn in a queue that is bounded in length and in time: who finds it full, or whose turn
-/// has not come when his patience is over, is turned down, and nothing is simulated for him.
+/// Lets a fixed number of callers simulate at once, each on his own thread and with a register that
+/// is kept for the next, whatever the number of callers. The others wait for their turn in a queue
+/// that is bounded in length and in time: who finds it full, or whose turn has not come when his
+/// patience is over, is turned down, and nothing is simulated for him.
 public final class FingerprintPool implements Fingerprints, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FingerprintPool.class);
 
   private static final Duration LONGEST_RUN = Duration.ofSeconds(3);
 
-  private volatile QuantumBackend backend;
   private final FingerprintSeeds seeds;
-  private volatile boolean fit;
-  private final ThreadLocal<Bench> benches = ThreadLocal.withInitial(this::bench);
-  private final ThreadPoolExecutor workers;
+  private final int atOnce;
   private final Duration patience;
+  private final Semaphore places;
+  private final Semaphore turns;
 
-  /// What a worker works with.
+  /// Those that nobody uses now, the last used first: its memory may still be in a core's cache.
+  private final Deque<Bench> benches = new ConcurrentLinkedDeque<>();
+
+  private volatile QuantumBackend backend;
+  private volatile boolean fit;
+  private volatile boolean closed;
+
+  /// What a caller works with while it is his turn.
   private record Bench(QuantumBackend backend, Fingerprinter fingerprinter) {}
 
   /// Runs the self-test. A backend that fails it is reported in the log and never used.
   ///
-  /// @param threads how many simulations run at once: as many as there are cores
-  /// @param queueLength how many more may wait, at least 1
+  /// @param atOnce how many simulations run at once: as many as there are cores
+  /// @param queueLength how many more may wait
   /// @param patience how long each of them waits for his simulation to begin, or until his deadline
   ///   when that is earlier
   public FingerprintPool(
       QuantumBackend backend,
       FingerprintSeeds seeds,
-      int threads,
+      int atOnce,
       int queueLength,
       Duration patience) {
-    this.patience = patience;
     this.backend = backend;
     this.seeds = seeds;
+    this.atOnce = atOnce;
+    this.patience = patience;
+    places = new Semaphore(atOnce + queueLength);
+    turns = new Semaphore(atOnce, true);
     fit = isFit(backend);
-    workers =
-        new ThreadPoolExecutor(
-            threads,
-            threads,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(queueLength),
-            Thread.ofPlatform().daemon().name("fingerprint-", 1).factory());
   }
 
   private static boolean isFit(QuantumBackend backend) {
@@ -120,7 +119,7 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
 
   @Override
   public boolean isAvailable() {
-    return fit && !workers.isShutdown();
+    return fit && !closed;
   }
 
   /// The backend that does the work, by its name.
@@ -130,87 +129,64 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
 
   /// How many simulations wait for their turn.
   public int waiting() {
-    return workers.getQueue().size();
+    return turns.getQueueLength();
   }
 
   /// Waits for the simulations under way. Callers whose turn has not come get [Unavailable].
   @Override
   public void close() {
-    workers.shutdown();
-    for (var task = workers.getQueue().poll(); task != null; task = workers.getQueue().poll()) {
-      if (task instanceof FutureTask<?> waiting) {
-        waiting.cancel(false);
-      }
-    }
-    workers.close();
+    closed = true;
+    turns.acquireUninterruptibly(atOnce);
+    turns.release(atOnce);
   }
 
   private <T> T answer(Function<Fingerprinter, T> work) {
-    if (!isAvailable()) {
-      throw unavailable();
+    requireAvailable();
+    if (!places.tryAcquire()) {
+      throw new Rejection.Overloaded();
     }
-    var wait = Deadline.current().map(deadline -> deadline.upTo(patience)).orElse(patience);
-    var task = new Simulation<T>(() -> work.apply(fingerprinter()));
-    submit(task);
     try {
-      if (!task.beginsWithin(wait) && workers.remove(task)) {
+      waitForTurn();
+      try {
+        requireAvailable();
+        return simulate(work);
+      } finally {
+        turns.release();
+      }
+    } finally {
+      places.release();
+    }
+  }
+
+  private void requireAvailable() {
+    if (!isAvailable()) {
+      throw new Unavailable("the quantum backend is not available");
+    }
+  }
+
+  private void waitForTurn() {
+    var wait = Deadline.current().map(deadline -> deadline.upTo(patience)).orElse(patience);
+    try {
+      if (!turns.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
         throw new Rejection.Overloaded();
       }
-      return task.get();
     } catch (InterruptedException e) {
-      task.cancel(false);
-      workers.remove(task);
       Thread.currentThread().interrupt();
       throw new Unavailable("interrupted while waiting for a simulation", e);
-    } catch (CancellationException _) {
-      throw unavailable();
-    } catch (ExecutionException e) {
-      throw failure(e);
     }
   }
 
-  private void submit(Runnable task) {
-    try {
-      workers.execute(task);
-    } catch (RejectedExecutionException _) {
-      throw workers.isShutdown() ? unavailable() : new Rejection.Overloaded();
-    }
-  }
-
-  private Fingerprinter fingerprinter() {
-    if (!benches.get().backend().equals(backend)) {
-      benches.remove();
-    }
-    return benches.get().fingerprinter();
-  }
-
-  private Bench bench() {
+  private <T> T simulate(Function<Fingerprinter, T> work) {
     var current = backend;
-    return new Bench(current, new Fingerprinter(current, seeds));
-  }
-
-  private static Unavailable unavailable() {
-    return new Unavailable("the quantum backend is not available");
-  }
-
-  /// What the worker threw, as it is.
-  private static RuntimeException failure(ExecutionException e) {
-    return switch (e.getCause()) {
-      case RuntimeException thrown -> withCaller(thrown);
-      case Error thrown -> throw withCaller(thrown);
-      case null, default -> new IllegalStateException("a simulation failed", e);
-    };
-  }
-
-  /// The stack of what was thrown is the worker's; this adds the caller's.
-  private static <T extends Throwable> T withCaller(T thrown) {
-    thrown.addSuppressed(new CalledFrom());
-    return thrown;
-  }
-
-  private static final class CalledFrom extends Exception {
-    CalledFrom() {
-      super("the caller of the simulation that failed");
+    var last = benches.poll();
+    var bench =
+        last != null && last.backend().equals(current)
+            ? last
+            : new Bench(current, new Fingerprinter(current, seeds));
+    try {
+      return work.apply(bench.fingerprinter());
+    } finally {
+      benches.push(bench);
     }
   }
 }

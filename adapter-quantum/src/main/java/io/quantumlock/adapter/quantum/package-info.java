@@ -1,4 +1,4 @@
-/// The simulators, how one of them is chosen, and the pool that runs them: as many threads as there
+/// The simulators, how one of them is chosen, and the pool that runs them: as many at once as there
 /// are cores, and a bounded queue.
 ///
 /// `simd` is made of these moves, each for a reason that `docs/decisions/simd.md` gives in full:

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// One worker, which is in the middle of a simulation that takes longer than anybody will wait.
+/// One simulation at a time; that under way takes longer than anybody will wait.
 @Timeout(30)
 class ImpatientFingerprintPoolTest {
   private static final FingerprintSubject SUBJECT = new NamedSubject("subject");
@@ -43,7 +43,7 @@ class ImpatientFingerprintPoolTest {
   }
 
   @BeforeEach
-  void waitUntilTheWorkerIsBusy() {
+  void waitUntilItIsUnderWay() {
     await(started);
   }
 

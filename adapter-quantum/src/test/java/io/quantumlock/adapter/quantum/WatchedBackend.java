@@ -7,19 +7,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Passes the self-test, which runs on the thread that makes a pool. On the pool's threads it
-/// simulates nothing: it does what it was told to, and all outcomes are alike.
+/// Passes the self-test. Of any other circuit it simulates nothing: it does what it was told to,
+/// and all outcomes are alike.
 final class WatchedBackend implements QuantumBackend {
   private static final double ALIKE = 0x1p-8;
 
-  private final Thread maker = Thread.currentThread();
   private final String name;
   private final Runnable simulation;
   private final AtomicInteger running = new AtomicInteger();
   final AtomicInteger mostAtOnce = new AtomicInteger();
   final AtomicInteger simulations = new AtomicInteger();
-  final AtomicInteger registers = new AtomicInteger();
-  final Set<Thread> workers = ConcurrentHashMap.newKeySet();
+  final Set<Register> registers = ConcurrentHashMap.newKeySet();
+  final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
   WatchedBackend(Runnable simulation) {
     this("watched", simulation);
@@ -37,15 +36,11 @@ final class WatchedBackend implements QuantumBackend {
 
   @Override
   public Register register(int qubits) {
-    if (Thread.currentThread().equals(maker)) {
-      return new ScalarBackend().register(qubits);
-    }
-    registers.incrementAndGet();
     return new WatchedRegister(qubits);
   }
 
   private void simulate() {
-    workers.add(Thread.currentThread());
+    threads.add(Thread.currentThread());
     simulations.incrementAndGet();
     mostAtOnce.accumulateAndGet(running.incrementAndGet(), Math::max);
     try {
@@ -55,25 +50,40 @@ final class WatchedBackend implements QuantumBackend {
     }
   }
 
+  private static double firstAngle(Circuit circuit) {
+    return circuit.layers().getFirst().ry().radians(0);
+  }
+
   private final class WatchedRegister implements Register {
-    private final int qubits;
+    private final Register simulated;
+    private boolean tested;
 
     WatchedRegister(int qubits) {
-      this.qubits = qubits;
+      simulated = new ScalarBackend().register(qubits);
     }
 
     @Override
     public int qubits() {
-      return qubits;
+      return simulated.qubits();
     }
 
     @Override
     public void prepare(Circuit circuit) {
-      simulate();
+      tested = firstAngle(circuit) == firstAngle(GoldenCircuit.circuit());
+      if (tested) {
+        simulated.prepare(circuit);
+      } else {
+        registers.add(this);
+        simulate();
+      }
     }
 
     @Override
     public void read(int from, double[] re, double[] im) {
+      if (tested) {
+        simulated.read(from, re, im);
+        return;
+      }
       Arrays.fill(re, ALIKE);
       Arrays.fill(im, 0);
     }

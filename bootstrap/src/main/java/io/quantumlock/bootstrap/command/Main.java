@@ -8,7 +8,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    Carriers.takeTwoForEachCore();
+    Carriers.takeThreeForEachCore();
     var shell = new Shell(System.getenv(), System.out, System.err);
     System.exit(List.of(args).equals(List.of("serve")) ? serve(shell) : Commands.run(shell, args));
   }
