@@ -1,5 +1,6 @@
 package io.quantumlock.benchmark;
 
+import io.quantumlock.adapter.jdbc.Population;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,15 +27,19 @@ final class ServerUnderLoad implements AutoCloseable {
           "-XX:TrimNativeHeapInterval=5000");
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final String HOLDER = "load@example.com";
+  private static final String HOLDER = Population.END_CUSTOMER;
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Path home;
+  private final List<String> url;
   private final Process process;
   private final URI uri;
   private final String apiKey;
 
-  private ServerUnderLoad(Process process, URI uri, String apiKey) {
+  private ServerUnderLoad(Path home, List<String> url, Process process, URI uri, String apiKey) {
+    this.home = home;
+    this.url = url;
     this.process = process;
     this.uri = uri;
     this.apiKey = apiKey;
@@ -42,8 +47,8 @@ final class ServerUnderLoad implements AutoCloseable {
 
   /// @param url a JDBC URL, or nothing for the embedded database
   static ServerUnderLoad start(Path home, List<String> url) throws IOException {
-    var process = program(home, url, "serve", "--json");
-    var uri = URI.create(line(process).get("url").asString());
+    var process = serve(home, url);
+    var uri = uri(process);
     var add =
         program(
             home,
@@ -57,7 +62,26 @@ final class ServerUnderLoad implements AutoCloseable {
             "--plan",
             "enterprise",
             "--json");
-    return new ServerUnderLoad(process, uri, line(add).get("api_key").asString());
+    return new ServerUnderLoad(home, url, process, uri, line(add).get("api_key").asString());
+  }
+
+  private static Process serve(Path home, List<String> url) throws IOException {
+    return program(home, url, "serve", "--json");
+  }
+
+  private static URI uri(Process process) throws IOException {
+    return URI.create(line(process).get("url").asString());
+  }
+
+  void end() throws InterruptedException {
+    process.destroy();
+    process.waitFor();
+  }
+
+  /// The same server, which has ended, once more.
+  ServerUnderLoad again() throws IOException {
+    var next = serve(home, url);
+    return new ServerUnderLoad(home, url, next, uri(next), apiKey);
   }
 
   private static Process program(Path home, List<String> url, String... command)
@@ -108,9 +132,20 @@ final class ServerUnderLoad implements AutoCloseable {
         "{\"license_key\": \"%s\", \"end_customer_id\": \"%s\"}".formatted(key, HOLDER));
   }
 
+  HttpRequest details(String key) {
+    return asVendor("/api/v1/licenses/" + key).build();
+  }
+
+  HttpRequest firstPage() {
+    return asVendor("/api/v1/licenses").build();
+  }
+
+  private HttpRequest.Builder asVendor(String path) {
+    return HttpRequest.newBuilder(uri.resolve(path)).header("X-API-Key", apiKey);
+  }
+
   private HttpRequest post(String what, String body) {
-    return HttpRequest.newBuilder(uri.resolve("/api/v1/licenses/" + what))
-        .header("X-API-Key", apiKey)
+    return asVendor("/api/v1/licenses/" + what)
         .header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(body))
         .build();

@@ -8,12 +8,12 @@ import java.util.List;
 /// turns, call by call, so that both have the same machine.
 ///
 /// @param ratios of the rounds, in order of size
-record ByTurns(double one, double other, List<Double> ratios) {
+public record ByTurns(double one, double other, List<Double> ratios) {
   private static final int ROUNDS = 15;
   private static final Duration ROUND = Duration.ofMillis(400);
   private static final int FEWEST = 5;
 
-  static ByTurns time(Runnable one, Runnable other) {
+  public static ByTurns time(Runnable one, Runnable other) {
     round(one, other);
     round(one, other);
     var rounds = new double[ROUNDS][];
@@ -24,7 +24,7 @@ record ByTurns(double one, double other, List<Double> ratios) {
     return new ByTurns(middle(rounds, 0), middle(rounds, 1), ratios);
   }
 
-  String row(String what) {
+  public String row(String what) {
     return "%-24s %12.3f %12.3f %8.2f %7.2f to %.2f"
         .formatted(what, one, other, ratios.get(ROUNDS / 2), ratios.get(1), ratios.get(ROUNDS - 2));
   }

@@ -20,7 +20,6 @@ record SizedDatabase(Database database, Population population, Instant now, int 
   static SizedDatabase filled(DatabaseSettings settings, int licenses) throws SQLException {
     var now = Instant.now();
     var population = new Population(settings, licenses, now);
-    TestDatabases.execute(settings, settings.isH2() ? "analyze" : "vacuum analyze");
     return new SizedDatabase(Database.open(settings), population, now, licenses / 2);
   }
 
