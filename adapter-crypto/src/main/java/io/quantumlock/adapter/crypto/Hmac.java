@@ -7,10 +7,16 @@ import javax.crypto.spec.SecretKeySpec;
 /// HMAC under one key, for any number of threads; by the JDK, which runs it on the processor's own
 /// instructions: every request waits for some of these.
 final class Hmac {
-  private final SecretKeySpec key;
+  /// Has taken the key and never any data; each use is a copy.
+  private final Mac keyed;
 
   private Hmac(byte[] key, String algorithm) {
-    this.key = new SecretKeySpec(key, algorithm);
+    try {
+      keyed = Mac.getInstance(algorithm, Jce.PROVIDER);
+      keyed.init(new SecretKeySpec(key, algorithm));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java has no " + algorithm, e);
+    }
   }
 
   static Hmac sha3(byte[] key) {
@@ -24,11 +30,9 @@ final class Hmac {
   /// @return 32 bytes
   byte[] of(byte[] data) {
     try {
-      var mac = Mac.getInstance(key.getAlgorithm(), Jce.PROVIDER);
-      mac.init(key);
-      return mac.doFinal(data);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java has no " + key.getAlgorithm(), e);
+      return ((Mac) keyed.clone()).doFinal(data);
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("a Mac of " + Jce.PROVIDER + " can be copied", e);
     }
   }
 }

@@ -7,6 +7,7 @@ import io.quantumlock.domain.access.Token;
 import io.quantumlock.domain.access.TokenDigest;
 import java.security.GeneralSecurityException;
 import java.util.Random;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,16 @@ class HmacTokenDigestsTest {
       assertThat(digests.digest(token))
           .isEqualTo(TokenDigest.of(mac.doFinal(token.reveal().getBytes(US_ASCII))));
     }
+  }
+
+  @Test
+  void manyTakeDigestsAtOnce() {
+    var random = new Random(2);
+    var tokens =
+        Stream.generate(() -> Token.mint(Token.Kind.API_KEY, random)).limit(20_000).toList();
+    var oneByOne = tokens.stream().map(digests::digest).toList();
+
+    assertThat(tokens.parallelStream().map(digests::digest).toList()).isEqualTo(oneByOne);
   }
 
   @Test
