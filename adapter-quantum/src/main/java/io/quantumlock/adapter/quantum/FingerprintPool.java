@@ -48,7 +48,7 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
 
   /// Runs the self-test. A backend that fails it is reported in the log and never used.
   ///
-  /// @param atOnce how many simulations run at once: as many as there are cores
+  /// @param atOnce how many simulations run at once, at least 1: as many as there are cores
   /// @param queueLength how many more may wait
   /// @param patience how long each of them waits for his simulation to begin, or until his deadline
   ///   when that is earlier
@@ -58,6 +58,9 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
       int atOnce,
       int queueLength,
       Duration patience) {
+    if (atOnce < 1 || queueLength < 0) {
+      throw new IllegalArgumentException("at least one at once, and no queue shorter than none");
+    }
     this.backend = backend;
     this.seeds = seeds;
     this.atOnce = atOnce;
@@ -83,6 +86,7 @@ public final class FingerprintPool implements Fingerprints, AutoCloseable {
       runIn(other);
       backend = other;
       fit = true;
+      benches.removeIf(bench -> !bench.backend().equals(other));
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.function.IntConsumer;
 
 /// How many fingerprints the pool of a server takes in a second.
 public record PoolRate(int workers, double perSecond) {
-  /// More than one, so that a worker finds the next task when it is done with one.
+  /// More than one, so that somebody waits when a turn is given back.
   private static final int CALLERS_PER_WORKER = 4;
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
