@@ -62,7 +62,7 @@ class DistributionIT {
       home.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
       var cache = cache();
       while (cache.isEmpty()) {
-        var key = watch.poll(2, TimeUnit.MINUTES);
+        var key = watch.poll(10, TimeUnit.MINUTES);
         assertThat(key).as("news of %s", home).isNotNull();
         key.pollEvents();
         key.reset();

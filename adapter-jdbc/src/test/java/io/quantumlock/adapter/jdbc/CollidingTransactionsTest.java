@@ -51,7 +51,9 @@ class CollidingTransactionsTest {
     owner = database.customers().add(Profiles.named("acme"), Plan.FREE, NOW).id();
     impatient.setJdbcUrl(impatient(settings.url()));
     impatient.setUsername(settings.user());
+    impatient.setMaximumPoolSize(1);
     transactions = new Transactions(impatient, false, new WriteLock(Optional.empty()));
+    transactions.read(handle -> handle.execute("select 1")); // connects
     rival = TestDatabases.connect(settings);
     rival.setAutoCommit(false);
     try (var statement = rival.createStatement()) {

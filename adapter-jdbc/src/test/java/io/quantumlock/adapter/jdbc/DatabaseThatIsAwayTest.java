@@ -45,7 +45,7 @@ final class DatabaseThatIsAwayTest {
       assertThatThrownBy(() -> database.customers().all()).isInstanceOf(Unavailable.class);
       assertThatThrownBy(() -> database.customers().all()).isInstanceOf(Unavailable.class);
       server = serve(port);
-      assertThat(allWithin(Duration.ofSeconds(5), database)).containsExactly(customer);
+      assertThat(allWithin(Duration.ofSeconds(20), database)).containsExactly(customer);
     } finally {
       server.stop();
     }

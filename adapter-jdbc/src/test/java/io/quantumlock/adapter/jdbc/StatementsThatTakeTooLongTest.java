@@ -31,7 +31,7 @@ class StatementsThatTakeTooLongTest {
   }
 
   @Test
-  @Timeout(value = 8, unit = SECONDS)
+  @Timeout(value = 30, unit = SECONDS)
   void theyAreGivenUp() {
     try (var pool = ConnectionPool.open(settings)) {
       var transactions = new Transactions(pool, false, new WriteLock(Optional.empty()));

@@ -3,27 +3,39 @@ package io.quantumlock.bootstrap.e2e;
 import io.quantumlock.adapter.rest.Answer;
 import io.quantumlock.adapter.rest.ApiClient;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A program that calls the API with one credential. Every answer is held against `openapi.json`.
+/// Comes back when it is told to, as a server does that has just started or has too much to do.
 final class Caller {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ApiClient client;
+  private final Duration patience;
 
-  private Caller(ApiClient client) {
+  private Caller(ApiClient client, Duration patience) {
     this.client = client;
+    this.patience = patience;
   }
 
   Caller(URI server, String token) {
     var anybody = new ApiClient(server.getPort());
     client = token.startsWith("svc_") ? anybody.withServiceToken(token) : anybody.withApiKey(token);
+    patience = PATIENCE;
+  }
+
+  /// One that takes the first answer.
+  Caller impatient() {
+    return new Caller(client, Duration.ZERO);
   }
 
   /// A caller with a key for one request.
   Caller once(String idempotencyKey) {
-    return new Caller(client.with("Idempotency-Key", idempotencyKey));
+    return new Caller(client.with("Idempotency-Key", idempotencyKey), patience);
   }
 
   Answer generate(String endCustomer) {
@@ -44,10 +56,21 @@ final class Caller {
   }
 
   Answer get(String path) {
-    return client.get(path);
+    return insist(() -> client.get(path));
   }
 
   Answer post(String path, Map<String, ?> body) {
-    return client.post(path, JSON.writeValueAsString(body));
+    return insist(() -> client.post(path, JSON.writeValueAsString(body)));
+  }
+
+  private Answer insist(Supplier<Answer> call) {
+    long begin = System.nanoTime();
+    var answer = call.get();
+    while (answer.status() == 503
+        && answer.header("Retry-After").equals("1")
+        && System.nanoTime() - begin < patience.toNanos()) {
+      answer = call.get();
+    }
+    return answer;
   }
 }

@@ -3,6 +3,7 @@ package io.quantumlock.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,14 +20,18 @@ import org.junit.jupiter.api.io.TempDir;
 /// A server with little memory and the slower simulator has more callers than it can serve.
 class CrowdedServerTest {
   private static final int SLOW = 200;
-  private static final int FEW = 4;
+  private static final int FEW = 2;
   private static final int VENDORS = 12;
   private static final int MOST = 3_000;
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   /// By the server's clock, since the programs share the processors with it and never pause: some
   /// of what they wait for is themselves. So is some of what the server waits for.
-  private static final Duration LATEST = Duration.ofSeconds(5);
+  private static final int LATEST = 5;
+
+  /// What few get within a fortieth of a second, a crowd gets within a second; on a machine that
+  /// takes longer, within as many times what they get.
+  private static final int AS_MANY_TIMES = 40;
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int MOST_MEBIBYTES = 768;
@@ -57,11 +62,12 @@ class CrowdedServerTest {
     server.close();
   }
 
-  private void assertThatItAnswersAtOnce() throws IOException {
+  private boolean answersAtOnce() {
     try (var connection = new KeptConnection(server.port())) {
       var timed = crowd.validate(connection);
-      assertThat(timed.answer().body()).contains("License valid");
-      assertThat(timed.took()).isLessThan(SECOND);
+      return timed.answer().body().contains("License valid") && timed.took().compareTo(SECOND) < 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -78,7 +84,7 @@ class CrowdedServerTest {
         for (var connection : slow) {
           connection.write(" ");
         }
-        assertThatItAnswersAtOnce();
+        Soon.within(PATIENCE, "it answers at once", this::answersAtOnce);
       }
     } finally {
       for (var connection : slow) {
@@ -92,12 +98,13 @@ class CrowdedServerTest {
   void ofTenTimesTheLoadEachIsServedSoonOrToldToComeBack() throws Exception {
     crowd.ask(FEW, SECOND);
     var few = crowd.ask(FEW, SECOND);
-    int before = LoggedRequest.in(server.log()).size();
+    var alone = LoggedRequest.in(server.log());
+    int before = alone.size();
     assertThat(few).extracting(Crowd.Timed::status).containsOnly(200, 201);
 
     int many = Math.clamp(few.size() * 5L, 300, MOST);
     var answers = crowd.ask(many, SECOND.multipliedBy(3));
-    assertThatItAnswersAtOnce();
+    Soon.within(PATIENCE, "it answers at once", this::answersAtOnce);
 
     var turnedDown = answers.stream().filter(timed -> timed.status() == 503).toList();
     var served = answers.stream().filter(timed -> timed.status() != 503).toList();
@@ -106,15 +113,23 @@ class CrowdedServerTest {
     assertThat(served).extracting(Crowd.Timed::status).contains(200, 201).containsOnly(200, 201);
     var logged = logged(before + answers.size()).stream().skip(before).toList();
     assertThat(logged).hasSizeGreaterThanOrEqualTo(answers.size());
-    assertThatHalfAreAnsweredSoon(logged);
-    assertThatHalfAreAnsweredSoon(logged.stream().filter(each -> each.status() != 503).toList());
+    var soon = median(alone.subList(before - few.size(), before)).multipliedBy(AS_MANY_TIMES);
+    assertThatHalfAreAnswered(logged, soon);
+    assertThatHalfAreAnswered(logged.stream().filter(each -> each.status() != 503).toList(), soon);
     assertThat(mebibytes()).isLessThan(MOST_MEBIBYTES);
+    assertThat(carriers()).isGreaterThan(2L * Runtime.getRuntime().availableProcessors() + 1);
   }
 
-  private static void assertThatHalfAreAnsweredSoon(List<LoggedRequest> requests) {
+  private static void assertThatHalfAreAnswered(List<LoggedRequest> requests, Duration soon) {
+    var within = soon.compareTo(SECOND) < 0 ? SECOND : soon;
+    assertThat(median(requests)).isLessThan(within);
+    assertThat(requests)
+        .allSatisfy(request -> assertThat(request.took()).isLessThan(within.multipliedBy(LATEST)));
+  }
+
+  private static Duration median(List<LoggedRequest> requests) {
     var took = requests.stream().map(LoggedRequest::took).sorted().toList();
-    assertThat(took.get(took.size() / 2)).isLessThan(SECOND);
-    assertThat(took.getLast()).isLessThan(LATEST);
+    return took.get(took.size() / 2);
   }
 
   /// What the server's log tells, when it has told of as many.
@@ -125,6 +140,21 @@ class CrowdedServerTest {
       logged = LoggedRequest.in(server.log());
     }
     return logged;
+  }
+
+  /// The threads that carry the virtual ones, and perhaps one that keeps their time.
+  private long carriers() throws IOException {
+    try (var threads = Files.list(Path.of("/proc", "" + server.pid(), "task"))) {
+      return threads.filter(CrowdedServerTest::isCarrier).count();
+    }
+  }
+
+  private static boolean isCarrier(Path thread) {
+    try {
+      return Files.readString(thread.resolve("comm")).startsWith("ForkJoinPool-1-");
+    } catch (IOException e) {
+      return false; // it has ended
+    }
   }
 
   /// The most memory that the server has had.

@@ -22,7 +22,7 @@ class FailoverTest {
       var apiKey = Vendor.with(settings);
       try (var server = ServerProcess.shortLived(settings);
           var traffic = new Traffic(apiKey)) {
-        var vendor = server.caller(apiKey);
+        var vendor = server.caller(apiKey).impatient();
         traffic.send(server::caller, 8);
         traffic.await(40);
 

@@ -29,7 +29,7 @@ class FullDiskTest {
         awaitHealth(server, 503);
         traffic.stop();
         assertThat(traffic.statuses()).containsExactlyInAnyOrder(200, 201, 503);
-        assertThatItKeepsSayingSo(server.caller(""));
+        assertThatItKeepsSayingSo(server.caller("").impatient());
 
         limitFiles(server, "unlimited");
         awaitHealth(server, 200);
@@ -58,7 +58,7 @@ class FullDiskTest {
   }
 
   private static void awaitHealth(ServerProcess server, int status) {
-    var anybody = server.caller("");
+    var anybody = server.caller("").impatient();
     Soon.within(PATIENCE, "health " + status, () -> anybody.get("/health").status() == status);
   }
 }

@@ -98,7 +98,7 @@ final class ServerProcess implements AutoCloseable {
   /// @return the exit code
   int terminate() throws InterruptedException {
     process.destroy();
-    if (!process.waitFor(20, TimeUnit.SECONDS)) {
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
       throw new AssertionError("the server did not end");
     }
     return process.exitValue();

@@ -34,7 +34,7 @@ final class Traffic implements AutoCloseable {
 
   /// @param server gives a caller for an API key
   void send(Function<String, Caller> server, int count) {
-    var vendor = server.apply(apiKey);
+    var vendor = server.apply(apiKey).impatient();
     for (int i = 0; i < count; i++) {
       programs.execute(() -> ask(vendor));
     }
