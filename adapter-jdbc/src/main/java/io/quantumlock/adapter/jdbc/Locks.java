@@ -1,9 +1,9 @@
 package io.quantumlock.adapter.jdbc;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Jdbi;
 
 /// What one process at a time may do with a database that is embedded, in files beside its own. A
 /// database with a server needs none.
@@ -20,11 +20,14 @@ record Locks(String database, Optional<LockFile> serving, WriteLock writing)
 
   /// As H2 knows it, whatever the URL says.
   private static Optional<Path> file(DataSource pool) {
-    var path =
-        Jdbi.create(pool)
-            .withHandle(
-                handle -> handle.createQuery("select database_path()").mapTo(String.class).one());
-    return Optional.of(Path.of(path)).filter(Path::isAbsolute);
+    try (var connection = pool.getConnection();
+        var statement = connection.createStatement();
+        var paths = statement.executeQuery("select database_path()")) {
+      paths.next();
+      return Optional.of(Path.of(paths.getString(1))).filter(Path::isAbsolute);
+    } catch (SQLException e) {
+      throw Failures.translate(e, e);
+    }
   }
 
   void serveAlone() {

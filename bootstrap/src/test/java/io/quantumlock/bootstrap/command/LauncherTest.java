@@ -43,13 +43,13 @@ class LauncherTest {
   @Test
   void aServerGetsTheVectorModuleLateOnJava25AndFromTheBeginningOnOthers() throws Exception {
     assertThat(launch(Map.of(), "serve").out())
-        .contains("\n-Dquantumlock.vectors.late=true\n")
+        .contains("\n-Dquantumlock.vectors.late=true\n", "\n-XX:-AOTReplayTraining\n")
         .doesNotContain("--add-modules");
 
     var next = jdk("jdk-26", "26");
     assertThat(launch(Map.of("QUANTUMLOCK_JAVA", next.toString()), "serve").out())
         .contains("\n--add-modules=jdk.incubator.vector\n")
-        .doesNotContain("vectors.late");
+        .doesNotContain("vectors.late", "AOTReplayTraining");
   }
 
   @Test
