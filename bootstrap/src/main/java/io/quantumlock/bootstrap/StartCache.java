@@ -35,25 +35,26 @@ public final class StartCache implements AutoCloseable {
   }
 
   private static void make(Path cache) {
-    var unfinished = cache.resolveSibling(cache.getFileName() + ".unfinished");
-    try {
-      Files.deleteIfExists(unfinished);
-      if (!isPlayedThrough(unfinished)) {
+    try (var unfinished = unfinished(cache)) {
+      var made = unfinished.path().resolve("cache");
+      if (!isPlayedThrough(made)) {
         LOG.warn("no start-up cache was made, so the next start takes as long as this one");
       } else {
         for (var earlier : earlier(cache)) {
           Files.delete(earlier);
         }
-        Files.move(unfinished, cache, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(made, cache, StandardCopyOption.ATOMIC_MOVE);
         LOG.info("the next server starts from {}", cache.getFileName());
       }
     } catch (InterruptedException _) {
       LOG.debug("ended before the start-up cache was made");
     } catch (IOException e) {
       LOG.warn("no start-up cache can be kept: {}", e.toString());
-    } finally {
-      unfinished.toFile().delete();
     }
+  }
+
+  private static ThrowAwayFolder unfinished(Path cache) throws IOException {
+    return ThrowAwayFolder.at(cache.resolveSibling(cache.getFileName() + ".unfinished"));
   }
 
   private static boolean isPlayedThrough(Path output) throws IOException, InterruptedException {
@@ -61,10 +62,16 @@ public final class StartCache implements AutoCloseable {
     try {
       return process.waitFor() == 0 && Files.exists(output);
     } finally {
-      // A process that puts the cache together is the child of the one that was started.
-      process.descendants().forEach(ProcessHandle::destroy);
-      process.destroy();
+      end(process);
     }
+  }
+
+  /// With the process that puts the cache together, which is a child of the one that was started.
+  /// Told to end, Java would begin to put it together.
+  private static void end(Process process) {
+    var all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(ended -> ended.onExit().join());
   }
 
   /// With the lowest priority, where the system can say so.
@@ -90,6 +97,7 @@ public final class StartCache implements AutoCloseable {
             .collect(toCollection(ArrayList::new));
     command.addFirst(java);
     command.add("-XX:AOTCacheOutput=" + output);
+    command.add("-Djava.io.tmpdir=" + output.getParent());
     command.addAll(List.of("-jar", System.getProperty("java.class.path"), "demo"));
     return command;
   }

@@ -45,7 +45,7 @@ class DistributionIT {
 
     Path cache;
     try (var server = quantumLock.serve()) {
-      cache = cacheThatAppears();
+      cache = thatAppears(".aot");
       assertThat(mapped(server.process())).doesNotContain(cache.toString());
     }
     try (var server = quantumLock.serve()) {
@@ -54,27 +54,29 @@ class DistributionIT {
     Files.setLastModifiedTime(folder.resolve("lib/bootstrap-1.0.0.jar"), FileTime.fromMillis(0));
     try (var server = quantumLock.serve()) {
       assertThat(mapped(server.process())).doesNotContain(cache.toString());
+      var _ = thatAppears(".aot.unfinished");
     }
+    assertThat(names(home)).noneMatch(name -> name.contains("unfinished"));
   }
 
-  private Path cacheThatAppears() throws IOException, InterruptedException {
+  private Path thatAppears(String ending) throws IOException, InterruptedException {
     try (var watch = home.getFileSystem().newWatchService()) {
       home.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
-      var cache = cache();
-      while (cache.isEmpty()) {
+      var file = thatEndsIn(ending);
+      while (file.isEmpty()) {
         var key = watch.poll(10, TimeUnit.MINUTES);
         assertThat(key).as("news of %s", home).isNotNull();
         key.pollEvents();
         key.reset();
-        cache = cache();
+        file = thatEndsIn(ending);
       }
-      return cache.get().toRealPath();
+      return file.get().toRealPath();
     }
   }
 
-  private Optional<Path> cache() throws IOException {
+  private Optional<Path> thatEndsIn(String ending) throws IOException {
     return names(home).stream()
-        .filter(name -> name.endsWith(".aot"))
+        .filter(name -> name.endsWith(ending))
         .map(home::resolve)
         .findFirst();
   }

@@ -1,6 +1,7 @@
 package io.quantumlock.bootstrap.command;
 
 import io.quantumlock.bootstrap.Server;
+import io.quantumlock.bootstrap.ThrowAwayFolder;
 import io.quantumlock.bootstrap.demo.Exchange;
 import io.quantumlock.bootstrap.demo.Tour;
 import io.quantumlock.bootstrap.settings.Settings;
@@ -43,12 +44,12 @@ final class Demo implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (var signals = Signals.take();
-        var home = new ThrowAwayHome()) {
+        var home = ThrowAwayFolder.temporary("quantumlock-demo")) {
       return show(home, signals);
     }
   }
 
-  private int show(ThrowAwayHome home, Signals signals) throws Exception {
+  private int show(ThrowAwayFolder home, Signals signals) throws Exception {
     shell.tell("Starting a server on a temporary database ...");
     try (var server = start(settings(home))) {
       if (signals.areTold()) {
@@ -85,10 +86,10 @@ final class Demo implements Callable<Integer> {
   }
 
   /// None of the caller's own, which are for what he keeps: but where to listen and how to compute.
-  private Settings settings(ThrowAwayHome home) {
+  private Settings settings(ThrowAwayFolder home) {
     var environment = new HashMap<>(shell.environment());
     environment.keySet().retainAll(TAKEN);
-    environment.put("QUANTUMLOCK_HOME", home.toString());
+    environment.put("QUANTUMLOCK_HOME", home.path().toString());
     if (!stay) {
       environment.put("QUANTUMLOCK_HTTP_PORT", "0");
     }
