@@ -11,6 +11,7 @@ import io.quantumlock.domain.license.License;
 import io.quantumlock.domain.license.LicenseKey;
 import io.quantumlock.domain.license.OnceOnly;
 import io.quantumlock.domain.license.RequestDigest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -59,6 +60,21 @@ final class SeveralNodesTest {
     assertThat(race.failures()).isEmpty();
     assertThat(race.results().stream().distinct()).hasSize(20);
     assertThat(issued()).isEqualTo(20);
+  }
+
+  /// A day on the clock of the node that carried it out; that of the other is four minutes ahead.
+  @Test
+  void aRequestIsRememberedForADayWhicheverClockIsAhead() {
+    var once =
+        Optional.of(new OnceOnly(new IdempotencyKey("key"), RequestDigest.of(List.of("order"))));
+    var first =
+        nodes.behind.licenses().issue(Drafts.of(nodes.owner, nodes.behind.clock()), 100, once);
+    var ahead = nodes.ahead;
+    var aDayLater = ahead.clock().plus(Duration.ofDays(1));
+
+    assertThat(ahead.database().answeredRequests().prune(aDayLater, 10)).isZero();
+    assertThat(ahead.licenses().issue(Drafts.of(nodes.owner, aDayLater), 100, once))
+        .isEqualTo(first);
   }
 
   /// Whoever is asked knew it as not revoked a moment before.

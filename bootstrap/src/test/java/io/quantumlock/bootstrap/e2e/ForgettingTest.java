@@ -28,7 +28,7 @@ class ForgettingTest {
         var statement = connection.createStatement()) {
       statement.execute(
           """
-          update answered_request set answered_at = answered_at - interval '1' day
+          update answered_request set answered_at = answered_at - interval '25' hour
           where idempotency_key = 'old'
           """);
       try (var _ = Node.in(home)) {

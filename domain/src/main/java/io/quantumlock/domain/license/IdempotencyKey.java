@@ -10,8 +10,12 @@ public record IdempotencyKey(String value) {
   /// As what it is known to callers.
   public static final String FIELD = "Idempotency-Key";
 
-  /// For how long a request that was carried out is remembered.
-  public static final Duration REMEMBERED = Duration.ofHours(24);
+  /// How far the clocks of two nodes may be apart for a key to be good as long as promised.
+  private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
+
+  /// For how long a request that was carried out is remembered: the 24 hours that are promised, and
+  /// longer by what the clock of whoever is asked may be ahead.
+  public static final Duration REMEMBERED = Duration.ofHours(24).plus(CLOCKS_APART);
 
   private static final Pattern SHAPE = Pattern.compile("[!-~]{1,255}");
 
