@@ -20,6 +20,9 @@ public final class Migrations {
   /// That of the newest file.
   static final String NEWEST = "16";
 
+  /// Flyway asks once a second, and by default gives up after 50 times.
+  private static final int AS_LONG_AS_IT_TAKES = -1;
+
   private final DatabaseSettings settings;
 
   public Migrations(DatabaseSettings settings) {
@@ -90,10 +93,12 @@ public final class Migrations {
     return info.getVersion().getVersion();
   }
 
-  private FluentConfiguration flyway() {
+  /// Whoever meets another that migrates waits for as long as that takes.
+  FluentConfiguration flyway() {
     return Flyway.configure()
         .dataSource(settings.url(), settings.user(), settings.password())
         .locations("classpath:io/quantumlock/adapter/jdbc/migrations")
-        .table(HISTORY);
+        .table(HISTORY)
+        .lockRetryCount(AS_LONG_AS_IT_TAKES);
   }
 }

@@ -44,6 +44,12 @@ class UpgradingTest {
     assertThat(Migrations.NEWEST).isEqualTo(versions.getLast());
   }
 
+  /// What it waits for may be the migration of a large database. Any number would be an end.
+  @Test
+  void waitingForAnotherThatMigratesHasNoEnd() {
+    assertThat(new Migrations(settings()).flyway().getLockRetryCount()).isNegative();
+  }
+
   /// With a checksum like that, whoever compares the history with the files refuses.
   @Test
   void tablesOfTheNewestVersionAreLeftAlone() throws Exception {

@@ -2,21 +2,48 @@ package io.quantumlock.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quantumlock.adapter.jdbc.DatabaseSettings;
+import io.quantumlock.adapter.jdbc.Migrations;
 import io.quantumlock.adapter.jdbc.Postgres;
 import io.quantumlock.bootstrap.command.Run;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Three servers that find a PostgreSQL empty at the same time.
+/// Servers that find a PostgreSQL empty, or of an earlier version, at the same time.
 class StartingTogetherTest {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static final String TABLES =
+      """
+      select table_name from information_schema.tables
+      where table_schema = current_schema and table_name <> 'quantumlock_schema_history'
+      """;
+
+  private static final String MIGRATING =
+      "select count(*) from pg_stat_activity where %s = any(pg_blocking_pids(pid))";
+
+  /// When each that does not have Flyway's lock asked for it.
+  private static final String ASKING =
+      """
+      select query_start from pg_stat_activity
+      where query like '%pg_try_advisory%' and pid <> pg_backend_pid()
+        and pid not in (select pid from pg_locks where locktype = 'advisory' and granted)
+      """;
+
   @TempDir Path home;
 
   private final List<ServerProcess> servers = new ArrayList<>();
@@ -26,10 +53,14 @@ class StartingTogetherTest {
     servers.forEach(ServerProcess::close);
   }
 
-  private void startThree(Map<String, String> settings) throws Exception {
+  private Map<String, String> settings(DatabaseSettings database) {
+    return Map.of("QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_DB_URL", database.url());
+  }
+
+  private void start(int count, Map<String, String> settings) throws Exception {
     Callable<ServerProcess> start = () -> ServerProcess.shortLived(settings);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var server : threads.invokeAll(Collections.nCopies(3, start))) {
+      for (var server : threads.invokeAll(Collections.nCopies(count, start))) {
         servers.add(server.get());
       }
     }
@@ -37,11 +68,9 @@ class StartingTogetherTest {
 
   @Test
   void allComeUpOnOneSchemaWithOneKeyForEachAlgorithm() throws Exception {
-    var settings =
-        Map.of(
-            "QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_DB_URL", Postgres.settings().url());
+    var settings = settings(Postgres.settings());
 
-    startThree(settings);
+    start(3, settings);
 
     var apiKey = Vendor.with(settings);
     for (int i = 0; i < 3; i++) {
@@ -51,5 +80,75 @@ class StartingTogetherTest {
       assertThat(servers.get(i).caller(apiKey).get("/health").status()).isEqualTo(200);
     }
     assertThat(Run.with(settings, "kms", "list", "--json").json().size()).isEqualTo(3);
+  }
+
+  /// The migration waits for somebody who holds all tables, and so for long.
+  @Test
+  void whileOneMigratesTheOtherWaitsAndBothComeUp() throws Exception {
+    var database = Postgres.settings();
+    beOneVersionBehind(database);
+    try (var threads = Executors.newSingleThreadExecutor();
+        var holder = DriverManager.getConnection(database.url());
+        var watcher = DriverManager.getConnection(database.url())) {
+      holder.setAutoCommit(false);
+      int process = processOf(holder);
+      lockTables(holder);
+      var starting =
+          threads.submit(
+              () -> {
+                start(2, settings(database));
+                return servers.size();
+              });
+      Soon.within(PATIENCE, "one migrates", () -> count(watcher, MIGRATING, process) == 1);
+      Set<String> asked = new HashSet<>();
+      Soon.within(
+          PATIENCE,
+          "the other asks again and again",
+          () -> {
+            asked.addAll(texts(watcher, ASKING));
+            return asked.size() == 3;
+          });
+      holder.commit();
+
+      assertThat(starting.get()).isEqualTo(2);
+    }
+    var apiKey = Vendor.with(settings(database));
+    for (var server : servers) {
+      assertThat(server.caller(apiKey).generate("user").status()).isEqualTo(201);
+    }
+  }
+
+  private static void beOneVersionBehind(DatabaseSettings database) {
+    var migrations = new Migrations(database);
+    var versions = migrations.versions();
+    migrations.runTo(versions.get(versions.size() - 2));
+  }
+
+  private static void lockTables(Connection holder) throws SQLException {
+    var tables = String.join(", ", texts(holder, TABLES));
+    try (var statement = holder.createStatement()) {
+      statement.execute("lock table " + tables + " in access exclusive mode");
+    }
+  }
+
+  private static int processOf(Connection connection) {
+    return Integer.parseInt(texts(connection, "select pg_backend_pid()").getFirst());
+  }
+
+  private static int count(Connection watcher, String sql, int process) {
+    return Integer.parseInt(texts(watcher, sql.formatted(process)).getFirst());
+  }
+
+  private static List<String> texts(Connection connection, String sql) {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      var texts = new ArrayList<String>();
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+      return texts;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
