@@ -28,6 +28,8 @@ class DocumentationInABrowserTest {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
+  private static final String NO_COLOR = "rgba(0, 0, 0, 0)";
+
   @RegisterExtension static final World world = World.shared();
   @TempDir Path profile;
 
@@ -98,6 +100,37 @@ class DocumentationInABrowserTest {
     assertThatNothingIsAmiss();
   }
 
+  @Test
+  void swaggerUiHasItsColors() {
+    browser.get(origin + "/docs");
+    browser.findElement(By.cssSelector(".opblock"));
+    assertThat(style(".opblock-get .opblock-summary-method", "background-color"))
+        .isEqualTo("rgba(97, 175, 254, 1)");
+    assertThat(style(".opblock-post .opblock-summary-method", "background-color"))
+        .isEqualTo("rgba(73, 204, 144, 1)");
+    assertThatNothingIsAmiss();
+  }
+
+  @Test
+  void redocHasItsMenuAtTheSide() {
+    browser.get(origin + "/redoc");
+    assertThat(style("body", "margin")).isEqualTo("0px");
+    assertThat(style(".menu-content", "width")).isEqualTo("260px");
+    assertThat(style(".menu-content", "position")).isEqualTo("sticky");
+    assertThat(style(".operation-type.post", "background-color")).isNotEqualTo(NO_COLOR);
+    assertThat(style(".scrollbar-container", "overflow-anchor")).isEqualTo("none");
+    assertThatNothingIsAmiss();
+  }
+
+  @Test
+  void redocFindsWhatOneSearches() {
+    browser.get(origin + "/redoc");
+    browser.findElement(By.cssSelector("[role='search'] input")).sendKeys("revoke");
+    assertThat(browser.findElement(By.cssSelector("[data-role='search:results'] label")).getText())
+        .containsIgnoringCase("revoke");
+    assertThatNothingIsAmiss();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/docs", "/redoc"})
   void aScriptThatGotIntoThePageDoesNotRun(String page) {
@@ -110,6 +143,24 @@ class DocumentationInABrowserTest {
         """);
     assertThat(browser.getTitle()).isEqualTo("QuantumLock API");
     assertThat(complaints()).singleElement().asString().contains("Content Security Policy");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/docs", "/redoc"})
+  void aStyleThatGotIntoThePageDoesNotApply(String page) {
+    browser.get(origin + page);
+    browser.executeScript(
+        """
+        const style = document.createElement("style");
+        style.textContent = "body { display: none; }";
+        document.body.append(style);
+        """);
+    assertThat(style("body", "display")).isEqualTo("block");
+    assertThat(complaints()).singleElement().asString().contains("Content Security Policy");
+  }
+
+  private String style(String selector, String property) {
+    return browser.findElement(By.cssSelector(selector)).getCssValue(property);
   }
 
   private void assertThatNothingIsAmiss() {
