@@ -135,6 +135,17 @@ class TlsTest {
     assertThat(RawTls.hello(api.port(), version, cipher)).isEqualTo(answer);
   }
 
+  @ParameterizedTest
+  @CsvSource({"TLSv1.3, TLSv1.3", "TLSv1.2, TLSv1.2", "TLSv1.2 TLSv1.3, TLSv1.3"})
+  void whatIsOfTodayIsSpokenAndTheNewestAtBest(String offered, String spoken) throws IOException {
+    var sockets = authority.trusting().getSocketFactory();
+    try (var socket = (SSLSocket) sockets.createSocket("127.0.0.1", api.port())) {
+      socket.setEnabledProtocols(offered.split(" "));
+      socket.startHandshake();
+      assertThat(socket.getSession().getProtocol()).isEqualTo(spoken);
+    }
+  }
+
   /// As those do that offer it by name: not all clients of HTTP/1.1 do.
   @ParameterizedTest
   @ValueSource(strings = {"http/1.1", "h2"})
