@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,8 +22,9 @@ class MetricsTest {
   private static final Path DASHBOARD = Path.of("../docs/grafana/quantumlock.json");
   private static final Path OPERATIONS = Path.of("../docs/operations.md");
 
-  /// A condition in the table of alerts; `up` is Prometheus's own.
-  private static final Pattern ALERT = Pattern.compile("(?m)^\\| `(?!up )([^`]+ > [^`]+)` \\|");
+  private static final Pattern ALERTS = Pattern.compile("(?ms)^## Alerts$(.*?)(?=^## |\\z)");
+  private static final Pattern CELL = Pattern.compile("(?m)^\\| ([^|]*) \\|");
+  private static final Pattern CONDITION = Pattern.compile("`([^`]+) (?:>|<|==) [0-9.]+`");
 
   @TempDir Path home;
 
@@ -60,30 +63,54 @@ class MetricsTest {
   @Test
   void eachQueryOfTheDashboardAndEachAlertAsksForWhatIsThere() throws IOException {
     int port = Scrape.freePort();
-    var dashboard = new JsonMapper().readTree(Files.readString(DASHBOARD));
-    var queries = new ArrayList<>(dashboard.findValuesAsString("expr"));
-    assertThat(queries.stream().map(PromQl::names).flatMap(Set::stream).distinct())
-        .hasSizeGreaterThan(10);
-    var alerts = ALERT.matcher(Files.readString(OPERATIONS)).results().toList();
-    alerts.forEach(alert -> queries.add(alert.group(1)));
-    assertThat(alerts).hasSizeGreaterThan(5);
+    var queries = new ArrayList<>(ofTheDashboard());
+    assertThat(queries).hasSizeGreaterThan(15);
+    queries.addAll(ofTheAlerts());
+    assertThat(queries)
+        .contains(Map.of("quantumlock_verdicts_total", Set.of("verdict=\"fingerprint_mismatch\"")));
     try (var node = managed(port)) {
       node.caller(node.customer("acme", Plan.FREE)).get("/api/v1/stats");
       Soon.within(
           PATIENCE,
-          "a collection",
+          "a collection, and a request that was counted",
           () -> {
             System.gc();
-            return Scrape.of(port).has("jvm_gc_pause_seconds_sum");
+            var scrape = Scrape.of(port);
+            return scrape.has("jvm_gc_pause_seconds_sum") && scrape.has("/api/v1/stats");
           });
 
       var scrape = Scrape.of(port);
-      assertThat(queries).flatMap(PromQl::names).isSubsetOf(scrape.names());
-      assertThat(queries)
-          .flatMap(PromQl::labels)
-          .contains("verdict=\"fingerprint_mismatch\"")
-          .allSatisfy(label -> assertThat(scrape.has(label)).as(label).isTrue());
+      for (var query : queries) {
+        query.forEach(
+            (metric, labels) ->
+                assertThat(scrape.has(metric, labels)).as("%s with %s", metric, labels).isTrue());
+      }
     }
+  }
+
+  private static List<Map<String, Set<String>>> ofTheDashboard() throws IOException {
+    var dashboard = new JsonMapper().readTree(Files.readString(DASHBOARD));
+    var variables =
+        dashboard
+            .at("/templating/list")
+            .valueStream()
+            .filter(variable -> variable.get("type").asString().equals("query"))
+            .map(variable -> PromQl.labelsOfVariable(variable.get("query").asString()));
+    var panels = dashboard.get("panels").findValuesAsString("expr").stream().map(PromQl::labels);
+    return Stream.concat(variables, panels).toList();
+  }
+
+  /// Of each rule in the table, but the one about `up`, which is Prometheus's own.
+  private static List<Map<String, Set<String>>> ofTheAlerts() throws IOException {
+    var section =
+        ALERTS.matcher(Files.readString(OPERATIONS)).results().toList().getFirst().group(1);
+    var cells = CELL.matcher(section).results().map(cell -> cell.group(1)).toList();
+    var rules = cells.subList(2, cells.size()); // under the title and its line
+    assertThat(rules)
+        .hasSizeGreaterThan(5)
+        .contains("`up == 0`")
+        .allMatch(CONDITION.asMatchPredicate());
+    return rules.stream().filter(rule -> !rule.equals("`up == 0`")).map(PromQl::labels).toList();
   }
 
   /// https://prometheus.io/docs/practices/naming/

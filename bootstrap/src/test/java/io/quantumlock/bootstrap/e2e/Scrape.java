@@ -55,10 +55,12 @@ record Scrape(String text) {
         .collect(Collectors.toSet());
   }
 
-  Set<String> names() {
+  /// @param labels up to the quote before a value, or with all of it
+  /// @return whether a series of the metric has all of them
+  boolean has(String metric, Set<String> labels) {
     return text.lines()
-        .filter(line -> !line.startsWith("#"))
-        .map(line -> line.split("[{ ]", 2)[0])
-        .collect(Collectors.toSet());
+        .filter(line -> line.split("[{ ]", 2)[0].equals(metric))
+        .map(line -> line.replaceFirst("\\{", ","))
+        .anyMatch(line -> labels.stream().allMatch(label -> line.contains("," + label)));
   }
 }
