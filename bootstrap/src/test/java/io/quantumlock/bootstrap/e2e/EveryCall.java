@@ -1,5 +1,8 @@
 package io.quantumlock.bootstrap.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quantumlock.adapter.rest.Answer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,39 +40,61 @@ final class EveryCall {
 
   /// @return the license key
   String ofACustomer() {
-    List.of("/", "/health", "/api/v1/plans", "/.well-known/jwks.json").forEach(caller::get);
+    for (var path : List.of("/", "/health", "/api/v1/plans", "/.well-known/jwks.json")) {
+      succeeded(caller.get(path));
+    }
     var order =
         Map.of("end_customer_id", mark, "features", List.of(mark), "metadata", Map.of(mark, mark));
-    var key = caller.once(mark).post(LICENSES + "/generate", order).get("license_key");
-    caller.validate(key, mark);
-    caller.get(LICENSES);
-    caller.get(LICENSES + "/" + key + "?include=metadata");
-    caller.once(mark).post(LICENSES + "/" + key + "/revoke", Map.of("reason", mark));
-    List.of("/api/v1/revocations", "/api/v1/stats", "/api/v1/customers/me").forEach(caller::get);
+    var issued = succeeded(caller.once(mark).post(LICENSES + "/generate", order));
+    var key = issued.get("license_key");
+    assertThat(caller.validate(key, mark)).startsWith("true: ");
+    succeeded(caller.get(LICENSES));
+    succeeded(caller.get(LICENSES + "/" + key + "?include=metadata"));
+    var reason = Map.of("reason", mark);
+    succeeded(caller.once(mark).post(LICENSES + "/" + key + "/revoke", reason));
+    for (var path : List.of("/api/v1/revocations", "/api/v1/stats", "/api/v1/customers/me")) {
+      succeeded(caller.get(path));
+    }
     return key;
   }
 
   void ofAService(Caller service, Caller administrator) {
-    var signature = service.post(KMS + "sign", Map.of("data", data)).get("signature");
+    var signature = succeeded(service.post(KMS + "sign", Map.of("data", data))).get("signature");
     var signed = Map.of("data", data, "signature", signature);
-    service.post(KMS + "verify", signed);
-    service.post(KMS + "sign/batch", Map.of("items", List.of(Map.of("data", data))));
-    service.post(KMS + "verify/batch", Map.of("items", List.of(signed)));
-    administrator.post(KMS + "keys", Map.of("key_id", "orders", "algorithm", "ED25519"));
-    administrator.get(KMS + "keys");
-    administrator.get(KMS + "keys/orders");
-    administrator.get(KMS + "keys/orders/public");
-    administrator.post(KMS + "keys/orders/rotate", Map.of());
-    administrator.post(KMS + "keys/orders/policy", Map.of());
-    administrator.post(KMS + "keys/orders/versions/1/state", Map.of("action", "disable"));
+    succeeded(service.post(KMS + "verify", signed));
+    succeeded(service.post(KMS + "sign/batch", items(Map.of("data", data))));
+    succeeded(service.post(KMS + "verify/batch", items(signed)));
+    var key = Map.of("key_id", "orders", "algorithm", "ML-DSA-65");
+    succeeded(administrator.post(KMS + "keys", key));
+    succeeded(administrator.get(KMS + "keys"));
+    succeeded(administrator.get(KMS + "keys/orders"));
+    succeeded(administrator.get(KMS + "keys/orders/public"));
+    succeeded(administrator.post(KMS + "keys/orders/rotate", Map.of()));
+    succeeded(administrator.post(KMS + "keys/orders/policy", Map.of()));
+    var disable = Map.of("action", "disable");
+    succeeded(administrator.post(KMS + "keys/orders/versions/1/state", disable));
   }
 
+  /// By a service, which has no licenses.
   void thatAreWrong(String licenseKey) {
-    caller.get(LICENSES + "/" + licenseKey);
-    caller.get("/" + mark);
-    caller.get(LICENSES + "?status_filter=" + mark);
-    caller.post(KMS + "sign", Map.of("data", mark));
-    caller.post(KMS + "sign", Map.of("data", data, "key_id", mark));
-    caller.post(KMS + "verify", Map.of("data", data, "signature", mark));
+    refused(401, caller.get(LICENSES + "/" + licenseKey));
+    refused(404, caller.get("/" + mark));
+    refused(401, caller.get(LICENSES + "?status_filter=" + mark));
+    refused(400, caller.post(KMS + "sign", Map.of("data", mark)));
+    refused(404, caller.post(KMS + "sign", Map.of("data", data, "key_id", mark)));
+    refused(400, caller.post(KMS + "verify", Map.of("data", data, "signature", mark)));
+  }
+
+  private static Map<String, ?> items(Map<String, String> item) {
+    return Map.of("items", List.of(item));
+  }
+
+  private static Answer succeeded(Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isIn(200, 201);
+    return answer;
+  }
+
+  private static void refused(int status, Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
   }
 }

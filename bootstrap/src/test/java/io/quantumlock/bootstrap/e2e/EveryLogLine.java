@@ -7,22 +7,33 @@ import ch.qos.logback.core.AppenderBase;
 import io.quantumlock.bootstrap.logging.EcsLines;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.LoggerFactory;
 
 /// All that is logged while it is open, whatever its level, as JSON: messages, fields and stacks.
+/// Of Jetty only what a server lets through: at finer levels that quotes requests.
 final class EveryLogLine extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-  private final Level before = root.getLevel();
+  private final Map<Logger, Level> before = new HashMap<>();
   private final EcsLines lines = new EcsLines();
   private final Queue<String> written = new ConcurrentLinkedQueue<>();
 
   EveryLogLine() {
     lines.start();
     start();
-    root.setLevel(Level.TRACE);
+    root.getLoggerContext().getLoggerList().stream()
+        .filter(logger -> logger.getLevel() != null)
+        .filter(logger -> !logger.getName().startsWith("org.eclipse.jetty"))
+        .forEach(this::raise);
     root.addAppender(this);
+  }
+
+  private void raise(Logger logger) {
+    before.put(logger, logger.getLevel());
+    logger.setLevel(Level.TRACE);
   }
 
   @Override
@@ -42,7 +53,7 @@ final class EveryLogLine extends AppenderBase<ILoggingEvent> implements AutoClos
 
   @Override
   public void close() {
-    root.setLevel(before);
+    before.forEach(Logger::setLevel);
     root.detachAppender(this);
   }
 }
