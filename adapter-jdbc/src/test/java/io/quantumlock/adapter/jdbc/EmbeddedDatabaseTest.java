@@ -114,23 +114,14 @@ final class EmbeddedDatabaseTest {
         if (issued % 20 == 0) {
           var file = Path.of("quantumlock.mv.db");
           Files.copy(home.resolve(file), copy.resolve(file), REPLACE_EXISTING);
-          assertThat(licensesIn(copy)).isEqualTo(issued);
+          assertThat(TestDatabases.licenses(TestDatabases.embedded(copy))).isEqualTo(issued);
         }
       }
     }
   }
 
-  private static int licensesIn(Path home) throws SQLException {
-    try (var connection = TestDatabases.connect(TestDatabases.embedded(home));
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery("select count(*) from license")) {
-      rows.next();
-      return rows.getInt(1);
-    }
-  }
-
   @Test
-  void aKilledProcessLosesNothingThatItAcknowledged() throws IOException {
+  void aKilledProcessLosesNothingThatItAcknowledged() throws IOException, SQLException {
     var acknowledged = new ArrayList<String>();
     try (var process = IssuingProcess.start(home, NOW)) {
       acknowledged.addAll(process.nextKeys(50));
@@ -149,6 +140,7 @@ final class EmbeddedDatabaseTest {
       assertThat(kept)
           .isBetween(
               (long) acknowledged.size(), (long) acknowledged.size() + IssuingProcess.THREADS);
+      assertThat(TestDatabases.licenses(TestDatabases.embedded(home))).isEqualTo((int) kept);
       assertThat(
               database.customers().licensesIssued(IssuingProcess.OWNER, MonthlyQuota.monthOf(NOW)))
           .isEqualTo((int) kept);

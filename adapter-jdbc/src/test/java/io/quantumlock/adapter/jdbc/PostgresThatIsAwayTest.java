@@ -96,6 +96,7 @@ final class PostgresThatIsAwayTest {
     }
     int kept = database.customers().licensesIssued(owner, MonthlyQuota.monthOf(NOW));
     assertThat(kept).isBetween(acknowledged, acknowledged + CALLERS);
+    assertThat(TestDatabases.licenses(settings)).isEqualTo(kept);
     assertThat(
             database.licenses(TestDatabases.MARKS).issue(Drafts.of(owner, NOW), 999_999).number())
         .isEqualTo(kept + 1);

@@ -33,6 +33,16 @@ final class TestDatabases {
     return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
   }
 
+  /// Counts the rows, whatever the counters say.
+  static int licenses(DatabaseSettings settings) throws SQLException {
+    try (var connection = connect(settings);
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select count(*) from license")) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
   static void execute(DatabaseSettings settings, String sql) throws SQLException {
     try (var connection = connect(settings);
         var statement = connection.createStatement()) {

@@ -58,10 +58,8 @@ class BackingUpWhileServingTest {
     try (var node = Node.with(here)) {
       var vendor = node.caller(apiKey);
       assertThat(vendor.validate(before, "alice")).isEqualTo("true: License valid");
-      int total = vendor.get("/api/v1/licenses").json().get("total").asInt();
+      int total = Inventory.of(vendor).size();
       assertThat(total).isGreaterThan(5);
-      assertThat(vendor.get("/api/v1/stats").json().get("licenses_generated_month").asInt())
-          .isEqualTo(total);
       var next = vendor.generate("bob").get("license_key");
       var id = vendor.get("/api/v1/licenses/" + next).json().get("id").asInt();
       assertThat(id).isEqualTo(total + 1);
