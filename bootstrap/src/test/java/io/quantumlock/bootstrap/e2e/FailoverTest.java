@@ -21,18 +21,22 @@ class FailoverTest {
           Map.of("QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_DB_URL", postgres.url());
       var apiKey = Vendor.with(settings);
       try (var server = ServerProcess.shortLived(settings);
+          var watch = new HealthWatch(server);
           var traffic = new Traffic(apiKey)) {
         var vendor = server.caller(apiKey).impatient();
         traffic.send(server::caller, 8);
         traffic.await(40);
 
+        var fault = watch.fault(HealthWatch.UNHEALTHY);
         postgres.failOver();
 
         Soon.within(SOON, "it is healthy", () -> vendor.get("/health").status() == 200);
+        fault.isOver();
         traffic.await(40);
         traffic.stop();
         assertThat(traffic.statuses()).isSubsetOf(200, 201, 503);
         traffic.assertThatNothingIsLost(server::caller);
+        watch.assertThatItToldTheTruthAndIsHealthy();
       }
     }
   }

@@ -22,19 +22,24 @@ class FullDiskTest {
     var settings = Map.of("QUANTUMLOCK_HOME", home.toString());
     var apiKey = Vendor.with(settings);
     try (var traffic = new Traffic(apiKey)) {
-      try (var server = ServerProcess.shortLived(settings)) {
+      try (var server = ServerProcess.shortLived(settings);
+          var watch = new HealthWatch(server)) {
         traffic.send(server::caller, 4);
         traffic.await(10);
+        var fault = watch.fault(HealthWatch.UNHEALTHY);
         limitFiles(server, Long.toString(Files.size(home.resolve("quantumlock.mv.db")) + LEFT));
         awaitHealth(server, 503);
+        fault.await(HealthWatch.UNHEALTHY);
         traffic.stop();
         assertThat(traffic.statuses()).containsExactlyInAnyOrder(200, 201, 503);
         assertThatItKeepsSayingSo(server.caller("").impatient());
 
         limitFiles(server, "unlimited");
         awaitHealth(server, 200);
+        fault.isOver();
         assertThat(server.caller(apiKey).generate("user").status()).isEqualTo(201);
         traffic.assertThatNothingIsLost(server::caller);
+        watch.assertThatItToldTheTruthAndIsHealthy();
         server.kill();
       }
       try (var node = Node.with(settings)) {

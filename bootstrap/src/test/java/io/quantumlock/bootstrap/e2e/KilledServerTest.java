@@ -27,11 +27,14 @@ class KilledServerTest {
     var vendors = Vendor.several(VENDORS, settings).stream().map(Traffic::new).toList();
 
     for (int i = 0; i < KILLS; i++) {
-      try (var server = ServerProcess.shortLived(settings)) {
+      try (var server = ServerProcess.shortLived(settings);
+          var watch = new HealthWatch(server)) {
         vendors.forEach(vendor -> vendor.assertThatNothingIsLost(server::caller));
         vendors.forEach(vendor -> vendor.send(server::caller, PROGRAMS_EACH));
         vendors.get(i % VENDORS).await(ThreadLocalRandom.current().nextInt(5, 15));
+        watch.fault(HealthWatch.UNREACHABLE);
         server.kill();
+        watch.assertThatItToldTheTruth();
       }
     }
     vendors.forEach(Traffic::stop);

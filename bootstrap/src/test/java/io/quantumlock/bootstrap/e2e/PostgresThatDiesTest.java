@@ -24,22 +24,27 @@ class PostgresThatDiesTest {
           Map.of("QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_DB_URL", postgres.url());
       var apiKey = Vendor.with(settings);
       try (var server = ServerProcess.shortLived(settings);
+          var watch = new HealthWatch(server);
           var traffic = new Traffic(apiKey)) {
         var vendor = server.caller(apiKey).impatient();
         traffic.send(server::caller, 8);
         for (int i = 0; i < DEATHS; i++) {
           traffic.await(40);
+          var fault = watch.fault(HealthWatch.UNHEALTHY);
           postgres.stop();
           assertThatItIsAway(vendor);
           Soon.within(PATIENCE, "a program is told", () -> traffic.statuses().contains(503));
+          fault.await(HealthWatch.UNHEALTHY);
           postgres.startAgain();
           assertThatItIsBackSoon(vendor);
+          fault.isOver();
         }
         traffic.await(20);
         traffic.stop();
 
         assertThat(traffic.statuses()).containsExactlyInAnyOrder(200, 201, 503);
         traffic.assertThatNothingIsLost(server::caller);
+        watch.assertThatItToldTheTruthAndIsHealthy();
       }
     }
   }
