@@ -16,7 +16,8 @@ final class KeptConnection implements AutoCloseable {
   private final InputStream in;
 
   /// @param retryAfter in seconds, or 0
-  record Answer(int status, int retryAfter, String body) {}
+  /// @param isLast whether the server says that it closes the connection
+  record Answer(int status, int retryAfter, boolean isLast, String body) {}
 
   KeptConnection(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -77,6 +78,7 @@ final class KeptConnection implements AutoCloseable {
     int status = Integer.parseInt(line().split(" ", 3)[1]);
     int length = 0;
     int retryAfter = 0;
+    boolean last = false;
     for (var line = line(); !line.isEmpty(); line = line()) {
       if (line.startsWith("Content-Length: ")) {
         length = Integer.parseInt(line.substring("Content-Length: ".length()));
@@ -84,9 +86,10 @@ final class KeptConnection implements AutoCloseable {
       if (line.startsWith("Retry-After: ")) {
         retryAfter = Integer.parseInt(line.substring("Retry-After: ".length()));
       }
+      last |= line.equals("Connection: close");
     }
     return new Answer(
-        status, retryAfter, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        status, retryAfter, last, new String(in.readNBytes(length), StandardCharsets.UTF_8));
   }
 
   private String line() throws IOException {

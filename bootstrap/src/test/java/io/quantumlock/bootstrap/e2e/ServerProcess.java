@@ -97,7 +97,17 @@ final class ServerProcess implements AutoCloseable {
   ///
   /// @return the exit code
   int terminate() throws InterruptedException {
+    tellToEnd();
+    return exitCode();
+  }
+
+  /// `kill`, without waiting for what comes of it.
+  void tellToEnd() {
     process.destroy();
+  }
+
+  /// Waits for its end.
+  int exitCode() throws InterruptedException {
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       throw new AssertionError("the server did not end");
     }
