@@ -2,59 +2,43 @@ package io.quantumlock.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quantumlock.adapter.jdbc.DatabaseSettings;
 import io.quantumlock.bootstrap.command.Run;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import io.quantumlock.bootstrap.command.Tampering;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
-import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
-import org.h2.tools.RunScript;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
-/// What a server of an earlier version left: its database, from before there were root secrets and
-/// marks of rows, its master key, and what it had answered.
+/// Today's release on what a real server of each earlier schema version left.
 class TakingOverAnEarlierDatabaseTest {
-  private static final String MASTER_KEY =
-      "quantumlock-master-key-v1:8535c92cfe9466c98843188344a7d684aac1d81416408d438c37af230d74a6ee";
-  private static final String API_KEY = "qlk_XSRy0EfMc2RcDfoedy3mN7d8AIjfwIsyLJgi5FybBco05dgab";
-  private static final String TOKEN = "svc_kNUdRLwKtRqnPJNYYWw368WzXBcl3dlMNVWAVzQPnDq4DVnNV";
-  private static final String LICENSE = "QCOS-12B3-C066-D8E1-7E9E-345E-82B9-9384-875D";
-  private static final Map<String, ?> SIGNED =
-      Map.of(
-          "algorithm",
-          "ED25519",
-          "data",
-          "AQID",
-          "signature",
-          "1XynMhWzYpYQZGt1qBUSpZfhRr1JdlAhQ/mlgKvtYhb45z5IHbtM/GNdZKB2TvJqMx5UJPHZ00YR6V9tVQONAg==");
+  static final List<String> VERSIONS = List.of("1", "2", "10", "11", "12", "13", "14", "15");
+
+  private static final Path MIGRATIONS =
+      Path.of("../adapter-jdbc/src/main/resources/io/quantumlock/adapter/jdbc/migrations");
+  private static final Pattern MIGRATION = Pattern.compile("V(\\d+)__\\w+\\.sql");
 
   @TempDir Path home;
 
-  @BeforeEach
-  void restore() throws Exception {
-    var ownerOnly = PosixFilePermissions.fromString("rw-------");
-    Files.createFile(home.resolve("master.key"), PosixFilePermissions.asFileAttribute(ownerOnly));
-    Files.writeString(home.resolve("master.key"), MASTER_KEY + "\n");
-    try (var dump = getClass().getResourceAsStream("earlier-database.sql");
-        var connection = DriverManager.getConnection(url(), "quantumlock", "")) {
-      RunScript.execute(connection, new InputStreamReader(dump, StandardCharsets.UTF_8));
-    }
-  }
-
-  private String url() {
-    return DatabaseSettings.embeddedUrl(home);
-  }
-
-  private void write(String sql) throws SQLException {
-    try (var connection = DriverManager.getConnection(url(), "quantumlock", "");
-        var statement = connection.createStatement()) {
-      assertThat(statement.executeUpdate(sql)).isPositive();
+  /// A new migration makes the version before it an earlier one.
+  @Test
+  void everyVersionButTheNewestHasLeftOne() throws IOException {
+    try (var files = Files.list(MIGRATIONS)) {
+      var versions =
+          files
+              .map(file -> MIGRATION.matcher(file.getFileName().toString()))
+              .filter(name -> name.matches())
+              .map(name -> Integer.valueOf(name.group(1)))
+              .sorted()
+              .toList();
+      assertThat(VERSIONS)
+          .map(Integer::valueOf)
+          .isEqualTo(versions.subList(0, versions.size() - 1));
     }
   }
 
@@ -66,17 +50,39 @@ class TakingOverAnEarlierDatabaseTest {
         home.resolve(keyFile).toString());
   }
 
-  private static void assertThatAllGoesOn(Node node) {
-    assertThat(node.caller(API_KEY).validate(LICENSE, "alice")).isEqualTo("true: License valid");
-    var service = node.caller(TOKEN);
-    assertThat(service.post("/api/v1/kms/verify", SIGNED).get("valid")).isEqualTo("true");
+  private static void assertThatAllGoesOn(Node node, EarlierServer earlier) {
+    var vendor = node.caller(earlier.answered("api_key"));
+    assertThat(vendor.validate(earlier.answered("valid"), "alice"))
+        .isEqualTo("true: License valid");
+    assertThat(vendor.validate(earlier.answered("another"), "carol"))
+        .isEqualTo("true: License valid");
+    assertThat(vendor.validate(earlier.answered("revoked"), "bob"))
+        .isEqualTo("false: License revoked");
+    assertThat(total(vendor, "revoked")).isEqualTo("1");
+    assertThat(total(vendor, "active")).isEqualTo("2");
+    var service = node.caller(earlier.answered("service_token"));
+    assertThatItHolds("ED25519", earlier.answered("ED25519"), service);
+    assertThatItHolds("ED25519", earlier.answered("ED25519.rotated"), service);
+    assertThatItHolds("ML-DSA-65", earlier.answered("ML-DSA-65"), service);
     assertThat(service.post("/api/v1/kms/sign", Map.of("data", "AQID")).status()).isEqualTo(200);
   }
 
-  @Test
-  void licensesTokensAndKeysGoOnAndTheMasterKeyCanBeReplaced() {
+  private static String total(Caller vendor, String status) {
+    return vendor.get("/api/v1/licenses?status_filter=" + status).get("total");
+  }
+
+  private static void assertThatItHolds(String algorithm, String signature, Caller service) {
+    var signed = Map.of("algorithm", algorithm, "data", "AQID", "signature", signature);
+    assertThat(service.post("/api/v1/kms/verify", signed).get("valid")).isEqualTo("true");
+  }
+
+  @ParameterizedTest
+  @FieldSource("VERSIONS")
+  void licensesTokensAndKeysGoOnAndTheMasterKeyCanBeReplaced(String version) throws Exception {
+    var earlier = new EarlierServer(version);
+    earlier.leave(home);
     try (var node = Node.with(settings("master.key"))) {
-      assertThatAllGoesOn(node);
+      assertThatAllGoesOn(node, earlier);
     }
     var next = home.resolve("next.key").toString();
     var rotated =
@@ -86,17 +92,19 @@ class TakingOverAnEarlierDatabaseTest {
     assertThat(finished.get("master_keys").size()).isEqualTo(1);
 
     try (var node = Node.with(settings("next.key"))) {
-      assertThatAllGoesOn(node);
+      assertThatAllGoesOn(node, earlier);
     }
     assertThat(Run.with(settings("next.key"), "audit", "verify").out())
         .startsWith("The audit trail holds: ");
   }
 
-  @Test
-  void whatSomebodyAltersAfterwardsIsRefusedMarkOrNoMark() throws SQLException {
+  @ParameterizedTest
+  @FieldSource("VERSIONS")
+  void whatSomebodyAltersAfterwardsIsRefusedMarkOrNoMark(String version) throws Exception {
+    new EarlierServer(version).leave(home);
     assertThat(Run.in(home, "service-token", "list").exitCode()).isZero();
 
-    write("update service_token set grants = 'kms:admin=*', mark = null");
+    Tampering.with(home, "update service_token set grants = 'kms:admin=*', mark = null");
 
     assertThat(Run.in(home, "service-token", "list").out())
         .contains("The row of service token 1 is refused: it has no mark");
