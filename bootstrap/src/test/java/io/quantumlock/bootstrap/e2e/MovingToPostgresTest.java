@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quantumlock.adapter.jdbc.Postgres;
 import io.quantumlock.bootstrap.command.Run;
+import io.quantumlock.bootstrap.command.Tampering;
 import io.quantumlock.domain.customer.Plan;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class MovingToPostgresTest {
   @TempDir Path home;
@@ -44,6 +47,25 @@ class MovingToPostgresTest {
       assertThat(node.caller(apiKey).validate(license, "alice")).isEqualTo("true: License valid");
       assertThat(node.customer("b", Plan.FREE).reveal()).isNotEqualTo(apiKey);
     }
+  }
+
+  @Test
+  void aLicenseThatSomebodyAlteredIsNamedAndTheMoveIsNoSuccess() throws Exception {
+    String altered;
+    try (var node = Node.in(home)) {
+      var vendor = node.caller(node.customer("a", Plan.FREE));
+      assertThat(vendor.generate("alice").status()).isEqualTo(201);
+      altered = vendor.generate("bob").get("license_key");
+    }
+    Tampering.with(home, "update license set end_customer = 'mallory' where end_customer = 'bob'");
+
+    var moved = move();
+    assertThat(moved.exitCode()).isEqualTo(1);
+    var row = new JsonMapper().readTree(moved.out());
+    assertThat(row.get("licenses").asInt()).isEqualTo(2);
+    assertThat(row.get("validated").asInt()).isEqualTo(1);
+    assertThat(row.get("not_regenerated").valueStream().map(JsonNode::asString))
+        .containsExactly(altered);
   }
 
   @Test
