@@ -10,22 +10,35 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A container image, as `docker save` and jib write it, in a folder: its root, and what is to be
-/// run there. Needs no container engine.
+/// A container image that was unpacked as its OCI index tells: its root, and what is to be run
+/// there. Needs no container engine.
 ///
+/// @param archive the folder with what was in the archive
+/// @param manifest the blobs that it consists of
 /// @param config as the image has it
-record Image(Path root, JsonNode config) {
+record Image(Path archive, JsonNode manifest, Path root, JsonNode config) {
   private static final Map<String, String> DEVICES = Map.of("urandom", "9", "random", "8");
 
   static Image unpack(Path tar, Path into) throws IOException, InterruptedException {
     run("tar", "xf", tar.toString(), "-C", into.toString());
-    var manifest = read(into.resolve("manifest.json")).get(0);
+    var manifest = read(into.resolve(blob(read(into.resolve("index.json")).at("/manifests/0"))));
     var root = Files.createDirectory(into.resolve("root"));
-    for (var layer : manifest.get("Layers")) {
-      run("tar", "xzf", into.resolve(layer.asString()).toString(), "-C", root.toString());
+    for (var layer : manifest.get("layers")) {
+      run("tar", "xzf", into.resolve(blob(layer)).toString(), "-C", root.toString());
     }
-    var config = read(into.resolve(manifest.get("Config").asString())).get("config");
-    return new Image(root, config);
+    var config = read(into.resolve(blob(manifest.get("config")))).get("config");
+    return new Image(into, manifest, root, config);
+  }
+
+  /// @param descriptor of the OCI's, which has a digest
+  /// @return where in the archive it is
+  static String blob(JsonNode descriptor) {
+    return "blobs/" + descriptor.get("digest").asString().replace(':', '/');
+  }
+
+  /// @param name of a file of the archive
+  JsonNode read(String name) throws IOException {
+    return read(archive.resolve(name));
   }
 
   List<String> entrypoint() {

@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /// The container image, which is made on Linux.
 @EnabledOnOs(OS.LINUX)
@@ -33,6 +38,51 @@ class ImageIT {
 
     var executable = FirstLicense.of(quantumLock);
     assertThat(executable).startsWith(image.root().toRealPath());
+  }
+
+  @Test
+  void itIsAnOciLayoutWhoseBlobsAreWhatTheirNamesSay() throws Exception {
+    assertThat(image.read("oci-layout").get("imageLayoutVersion").asString()).isEqualTo("1.0.0");
+    var listed = image.read("index.json").at("/manifests/0");
+    assertThat(listed.get("annotations").get("io.containerd.image.name").asString())
+        .isEqualTo("docker.io/library/quantumlock:1.0.0");
+    assertThat(listed.get("annotations").get("org.opencontainers.image.ref.name").asString())
+        .isEqualTo("1.0.0");
+    var descriptors =
+        Stream.concat(
+                Stream.of(listed, image.manifest().get("config")),
+                image.manifest().get("layers").valueStream())
+            .toList();
+    for (var descriptor : descriptors) {
+      var blob = Files.readAllBytes(image.archive().resolve(Image.blob(descriptor)));
+      assertThat(descriptor.get("size").asInt()).isEqualTo(blob.length);
+      assertThat(descriptor.get("digest").asString()).isEqualTo("sha256:" + sha256(blob));
+    }
+    try (var blobs = Files.list(image.archive().resolve("blobs/sha256"))) {
+      assertThat(blobs).hasSize(descriptors.size());
+    }
+  }
+
+  private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+
+  @Test
+  void anOlderDockerFindsTheSameBlobs() throws Exception {
+    var named = image.read("manifest.json").get(0);
+    assertThat(named.get("Config").asString())
+        .isEqualTo(Image.blob(image.manifest().get("config")));
+    assertThat(named.get("Layers").valueStream().map(JsonNode::asString))
+        .isNotEmpty()
+        .containsExactlyElementsOf(
+            image.manifest().get("layers").valueStream().map(Image::blob).toList());
+    assertThat(named.get("RepoTags").get(0).asString()).isEqualTo("quantumlock:1.0.0");
+  }
+
+  @Test
+  void itHoldsTheBillOfItsMaterials() throws Exception {
+    assertThat(image.root().resolve("opt/quantumlock/bom.json"))
+        .hasSameBinaryContentAs(Path.of("target", "bom.json"));
   }
 
   @Test
