@@ -5,7 +5,8 @@
 #   git worktree add --detach ../earlier COMMIT
 #   (cd ../earlier && mvn -q package -DskipTests)
 #   sh make.sh ../earlier
-# COMMIT is the last on the main branch that had the version; VERSION.properties names it.
+# COMMIT is the last on the main branch that had the version; VERSION.properties names it. What is kept here was made with
+# each commit's own classes and the libraries of a later one, to save building each with all that it needed.
 set -eu
 copy=$(cd "$1" && pwd)
 here=$(cd "$(dirname "$0")" && pwd)
