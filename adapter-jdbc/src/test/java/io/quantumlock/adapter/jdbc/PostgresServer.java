@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class PostgresServer implements AutoCloseable {
   private final Unprivileged unprivileged;
   private final int port;
   private @Nullable Process keeper;
+  private volatile Consumer<String> listener = _ -> {};
 
   private PostgresServer(Path folder, Unprivileged unprivileged, int port) {
     this.folder = folder;
@@ -116,7 +118,7 @@ public final class PostgresServer implements AutoCloseable {
     var log =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     awaitReadiness(log);
-    Thread.ofVirtual().start(() -> log.lines().forEach(_ -> {}));
+    Thread.ofVirtual().start(() -> log.lines().forEach(line -> listener.accept(line)));
   }
 
   private static void awaitReadiness(BufferedReader log) throws IOException {
@@ -128,6 +130,11 @@ public final class PostgresServer implements AutoCloseable {
       }
     }
     throw new IOException(said.toString());
+  }
+
+  /// @param each line of the server's log from now on
+  void listen(Consumer<String> each) {
+    listener = each;
   }
 
   /// At once, as a kill would end it.

@@ -33,11 +33,15 @@ final class SizeBenchmark {
       switch (name) {
         case "postgres" -> onPostgres(name, "2GB");
         case "default-postgres" -> onPostgres(name, "128MB");
-        case "embedded" -> compare(name, embedded(CACHE), embedded(CACHE));
-        case "default-embedded" -> compare(name, embedded(""), embedded(""));
+        case "embedded" -> onDisk(name, CACHE);
+        case "default-embedded" -> onDisk(name, "");
         default -> throw new IllegalArgumentException(name);
       }
     }
+  }
+
+  private static void onDisk(String name, String cache) throws SQLException {
+    var _ = compare(name, embedded(cache), embedded(cache));
   }
 
   private static DatabaseSettings embedded(String cache) {
@@ -49,8 +53,8 @@ final class SizeBenchmark {
     try (var server = PostgresServer.start()) {
       restart(server, memory);
       var many = Postgres.settings(server.url());
-      compare(name, Postgres.settings(server.url()), many);
-      explain(many);
+      var asked = compare(name, Postgres.settings(server.url()), many);
+      explain(server, many, asked);
     }
   }
 
@@ -62,7 +66,8 @@ final class SizeBenchmark {
     server.startAgain();
   }
 
-  private static void compare(String name, DatabaseSettings one, DatabaseSettings other)
+  /// @return the greater one, closed
+  private static SizedDatabase compare(String name, DatabaseSettings one, DatabaseSettings other)
       throws SQLException {
     try (var few = SizedDatabase.filled(one, FEW);
         var many = SizedDatabase.filled(other, MANY)) {
@@ -74,74 +79,37 @@ final class SizeBenchmark {
               (what, question) ->
                   OUT.println(
                       ByTurns.time(Objects.requireNonNull(small.get(what)), question).row(what)));
+      return many;
     }
   }
 
-  private static final String THIS_WEEK =
-      "cast(floor(extract(epoch from now()) / 604800) as bigint)";
-
-  /// How the questions that are asked of many licenses are answered.
-  private static final List<String> STATEMENTS =
-      List.of(
-          """
-          select license.* from license where customer_id = 1
-          and license_key = (select license_key from license where customer_id = 1 and number = 9)
-          """,
-          """
-          select customer.*, api_key.*, license.* from api_key
-          join customer on customer.id = api_key.customer_id
-          left join license on license.customer_id = customer.id
-          and license_key = (select license_key from license where customer_id = 1 and number = 9)
-          where api_key.digest = '%s'
-          """
-              .formatted(Population.API_KEY.hex()),
-          """
-          select license.* from license where customer_id = 1
-          and number <= 500000 and number > 499980 order by number desc
-          """,
-          numbers(">=", "> now()"),
-          numbers("<=", "<= now()"),
-          "select sum(licenses) from ending where customer_id = 1 and epoch_week < " + THIS_WEEK,
-          """
-          select count(*) from license where customer_id = 1
-          and valid_until >= to_timestamp(604800 * floor(extract(epoch from now()) / 604800)) and valid_until <= now()
-          """,
-          """
-          select count(*), count(case when valid_until <= now() then 1 end) from license
-          where customer_id = 1 and revoked_at >= '1970-01-01' and revoked_at <= '9999-12-31'
-          """,
-          """
-          select license.* from license where customer_id = 1
-          and revoked_at >= '1970-01-01' and revoked_at <= now() order by revoked_at limit 1000
-          """);
-
-  private static String numbers(String weeks, String ends) {
-    return """
-    select number from license where customer_id = 1
-    and number >= (select min(lowest_number) from ending
-    where customer_id = 1 and epoch_week %1$s %3$s)
-    and number <= (select max(highest_number) from ending
-    where customer_id = 1 and epoch_week %1$s %3$s)
-    and case when revoked_at is null then valid_until end %2$s
-    order by customer_id desc, number desc limit 20
-    """
-        .formatted(weeks, ends, THIS_WEEK);
-  }
-
-  private static void explain(DatabaseSettings settings) throws SQLException {
-    for (var sql : STATEMENTS) {
-      explain(settings, sql.replaceAll("\\s+", " ").strip());
-    }
-  }
-
-  private static void explain(DatabaseSettings settings, String sql) throws SQLException {
-    OUT.printf("%n%s%n", sql);
-    try (var connection = TestDatabases.connect(settings);
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery("explain (analyze, buffers, costs off) " + sql)) {
-      while (rows.next()) {
-        OUT.println("  " + rows.getString(1));
+  /// How PostgreSQL finds the answers to what the program really asks it. See `docs/plans.md`.
+  private static void explain(PostgresServer server, DatabaseSettings settings, SizedDatabase many)
+      throws Exception {
+    var statements = new AskedStatements(server, settings);
+    try (var database = many.openedBy(statements.logged())) {
+      for (var question : database.questions().entrySet()) {
+        OUT.printf("%n## %s%n%n```%n", question.getKey());
+        for (var sql : statements.during(question.getValue())) {
+          explain(settings, sql);
+        }
+        OUT.println("```");
       }
+    }
+  }
+
+  /// Undone, where it writes.
+  private static void explain(DatabaseSettings settings, String sql) throws SQLException {
+    OUT.println(sql);
+    try (var connection = TestDatabases.connect(settings);
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      try (var rows = statement.executeQuery("explain (analyze, buffers, costs off) " + sql)) {
+        while (rows.next()) {
+          OUT.println("  " + rows.getString(1));
+        }
+      }
+      connection.rollback();
     }
   }
 }

@@ -23,6 +23,11 @@ record SizedDatabase(Database database, Population population, Instant now, int 
     return new SizedDatabase(Database.open(settings), population, now, licenses / 2);
   }
 
+  /// The same, which was closed.
+  SizedDatabase openedBy(DatabaseSettings settings) {
+    return new SizedDatabase(Database.open(settings), population, now, largest);
+  }
+
   Map<String, Runnable> questions() {
     var licenses = database.licenses(TestDatabases.MARKS);
     var owner = population.largest();

@@ -1,0 +1,76 @@
+package io.quantumlock.adapter.jdbc;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.regex.Pattern;
+
+/// What a PostgreSQL is asked while something is done, as its log has it: each statement with the
+/// values that were bound to it.
+final class AskedStatements {
+  private static final String LOGGED = "&options=-c%20log_min_duration_statement%3D0";
+
+  private static final String MARK = "that was all";
+  private static final Pattern ENTRY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d .*? ([A-Z]+):  (.*)");
+  private static final Pattern ASKED = Pattern.compile("duration: \\S+ ms  execute [^:]*: (.*)");
+  private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = ('(?:[^']|'')*'|NULL)");
+  private static final Pattern NUMBERS = Pattern.compile("'\\{[0-9,]+}'");
+
+  private final BlockingQueue<String> log = new LinkedBlockingQueue<>();
+  private final DatabaseSettings settings;
+
+  AskedStatements(PostgresServer server, DatabaseSettings settings) {
+    this.settings = settings;
+    server.listen(log::add);
+  }
+
+  /// For who is to be listened to.
+  DatabaseSettings logged() {
+    return new DatabaseSettings(settings.url() + LOGGED, settings.user(), settings.password(), 10);
+  }
+
+  List<String> during(Runnable question) throws SQLException, InterruptedException {
+    log.clear();
+    question.run();
+    TestDatabases.execute(settings, "do $$ begin raise log '" + MARK + "'; end $$");
+    var statements = new ArrayList<String>();
+    for (var entry : entries()) {
+      var asked = ASKED.matcher(entry);
+      if (asked.matches()) {
+        statements.add(asked.group(1).strip());
+      } else if (entry.startsWith("Parameters: ")) {
+        statements.add(bound(statements.removeLast(), entry));
+      }
+    }
+    return statements.stream()
+        .filter(sql -> !sql.matches("BEGIN|COMMIT|(?i)set .*"))
+        .distinct()
+        .toList();
+  }
+
+  /// A statement of several lines is continued by lines that begin with a tabulator.
+  private List<String> entries() throws InterruptedException {
+    var entries = new ArrayList<String>();
+    for (var line = log.take(); !line.endsWith(MARK); line = log.take()) {
+      var entry = ENTRY.matcher(line);
+      if (entry.matches()) {
+        entries.add(entry.group(2));
+      } else if (!entries.isEmpty()) {
+        entries.add(entries.removeLast() + " " + line.strip());
+      }
+    }
+    return entries;
+  }
+
+  private static String bound(String sql, String parameters) {
+    var values = new ArrayList<>(VALUE.matcher(parameters).results().toList());
+    for (var value : values.reversed()) {
+      var literal = value.group(2);
+      var typed = NUMBERS.matcher(literal).matches() ? literal + "::bigint[]" : literal;
+      sql = sql.replace("$" + value.group(1), typed);
+    }
+    return sql;
+  }
+}
