@@ -48,7 +48,7 @@ class ListeningTest {
     return Stream.of("net/tcp", "net/tcp6")
         .flatMap(table -> rows(process.resolve(table)))
         .filter(row -> row[3].equals(LISTENS) && own.contains("socket:[" + row[9] + "]"))
-        .map(row -> Integer.valueOf(row[1].split(":")[1], 16))
+        .map(row -> Integer.valueOf(row[1].substring(row[1].indexOf(':') + 1), 16))
         .toList();
   }
 
