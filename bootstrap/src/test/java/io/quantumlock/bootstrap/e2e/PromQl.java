@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,7 +45,9 @@ final class PromQl {
     }
     for (var grouping : GROUPING.matcher(query).results().toList()) {
       for (var selector : selectors(parenthesized(query.substring(grouping.end())))) {
-        addNames(grouping.group(1).split("\\s*,\\s*"), labels.get(selector.group(1)));
+        addNames(
+            grouping.group(1).split("\\s*,\\s*"),
+            Objects.requireNonNull(labels.get(selector.group(1))));
       }
     }
     return labels;
