@@ -36,12 +36,15 @@ final class AskedStatements {
     question.run();
     TestDatabases.execute(settings, "do $$ begin raise log '" + MARK + "'; end $$");
     var statements = new ArrayList<String>();
+    boolean executed = false; // and not parsed or bound, which is logged in the same way
     for (var entry : entries()) {
       var asked = ASKED.matcher(entry);
-      if (asked.matches()) {
-        statements.add(asked.group(1).strip());
-      } else if (entry.startsWith("Parameters: ")) {
+      if (executed && entry.startsWith("Parameters: ")) {
         statements.add(bound(statements.removeLast(), entry));
+      }
+      executed = asked.matches();
+      if (executed) {
+        statements.add(asked.group(1).strip());
       }
     }
     return statements.stream()

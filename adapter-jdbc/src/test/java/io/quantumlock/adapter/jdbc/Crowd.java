@@ -47,15 +47,4 @@ record Crowd(CustomerId owner, int licenses) {
       throw new IllegalStateException(e);
     }
   }
-
-  /// With all indexes.
-  long bytesEach(DatabaseSettings settings) throws SQLException {
-    var sql = "select pg_total_relation_size('license') / (select count(*) from license)";
-    try (var connection = TestDatabases.connect(settings);
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery(sql)) {
-      rows.next();
-      return rows.getLong(1);
-    }
-  }
 }

@@ -57,7 +57,8 @@ final class IssuingBenchmark {
 
   private static void crowded(DatabaseSettings settings) throws Exception {
     var crowd = Crowd.of(3_000_000, settings);
-    OUT.printf("with %,d more licenses of %d bytes%n", crowd.licenses(), crowd.bytesEach(settings));
+    long bytes = TestDatabases.bytesEach(settings, "license");
+    OUT.printf("with %,d more licenses of %d bytes%n", crowd.licenses(), bytes);
     try (var node = Database.open(settings)) {
       var benchmark = new IssuingBenchmark(List.of(node));
       benchmark.measure("issue", benchmark::issue);

@@ -54,6 +54,9 @@ final class SizeBenchmark {
       restart(server, memory);
       var many = Postgres.settings(server.url());
       var asked = compare(name, Postgres.settings(server.url()), many);
+      for (var table : List.of("license", "audit_entry")) {
+        OUT.printf("%s: %d bytes a row%n", table, TestDatabases.bytesEach(many, table));
+      }
       explain(server, many, asked);
     }
   }

@@ -35,11 +35,22 @@ final class TestDatabases {
 
   /// Counts the rows, whatever the counters say.
   static int licenses(DatabaseSettings settings) throws SQLException {
+    return (int) number(settings, "select count(*) from license");
+  }
+
+  /// Of a row on PostgreSQL, with all indexes.
+  static long bytesEach(DatabaseSettings settings, String table) throws SQLException {
+    return number(
+        settings,
+        "select pg_total_relation_size('%1$s') / (select count(*) from %1$s)".formatted(table));
+  }
+
+  private static long number(DatabaseSettings settings, String sql) throws SQLException {
     try (var connection = connect(settings);
         var statement = connection.createStatement();
-        var rows = statement.executeQuery("select count(*) from license")) {
+        var rows = statement.executeQuery(sql)) {
       rows.next();
-      return rows.getInt(1);
+      return rows.getLong(1);
     }
   }
 
