@@ -16,6 +16,10 @@ final class AskedStatements {
   private static final Pattern ENTRY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d .*? ([A-Z]+):  (.*)");
   private static final Pattern ASKED = Pattern.compile("duration: \\S+ ms  execute [^:]*: (.*)");
   private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = ('(?:[^']|'')*'|NULL)");
+
+  /// The driver has some of its own, in capitals.
+  private static final Pattern OURS = Pattern.compile("^(select|with|insert|update|delete) ");
+
   private static final Pattern NUMBERS = Pattern.compile("'\\{[0-9,]+}'");
 
   private final BlockingQueue<String> log = new LinkedBlockingQueue<>();
@@ -47,10 +51,7 @@ final class AskedStatements {
         statements.add(asked.group(1).strip());
       }
     }
-    return statements.stream()
-        .filter(sql -> !sql.matches("BEGIN|COMMIT|(?i)set .*"))
-        .distinct()
-        .toList();
+    return statements.stream().filter(sql -> OURS.matcher(sql).find()).distinct().toList();
   }
 
   /// A statement of several lines is continued by lines that begin with a tabulator.

@@ -17,6 +17,9 @@ final class SizeBenchmark {
   /// In KB; by default it is a sixteenth of what Java may have.
   private static final String CACHE = ";CACHE_SIZE=3000000";
 
+  private static final String THERE_ALREADY = "23505";
+  private static final String AMBIGUOUS = "42725";
+
   @SuppressWarnings("SystemOut")
   private static final PrintStream OUT = System.out;
 
@@ -101,13 +104,30 @@ final class SizeBenchmark {
     }
   }
 
-  /// Undone, where it writes.
   private static void explain(DatabaseSettings settings, String sql) throws SQLException {
     OUT.println(sql);
+    try {
+      explain(settings, "explain (analyze, buffers, costs off) ", sql);
+    } catch (SQLException e) {
+      OUT.println("  " + whyNot(e));
+    }
+  }
+
+  private static String whyNot(SQLException e) throws SQLException {
+    return switch (e.getSQLState()) {
+      case THERE_ALREADY -> "(inserts what is there by now)";
+      case AMBIGUOUS -> "(has arrays whose types the log does not tell)";
+      default -> throw e;
+    };
+  }
+
+  /// Undone, where it writes.
+  private static void explain(DatabaseSettings settings, String how, String sql)
+      throws SQLException {
     try (var connection = TestDatabases.connect(settings);
         var statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      try (var rows = statement.executeQuery("explain (analyze, buffers, costs off) " + sql)) {
+      try (var rows = statement.executeQuery(how + sql)) {
         while (rows.next()) {
           OUT.println("  " + rows.getString(1));
         }
