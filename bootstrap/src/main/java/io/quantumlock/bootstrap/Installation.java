@@ -96,6 +96,10 @@ public final class Installation implements AutoCloseable {
   /// What [#prove()] does is left to do, but for keys that are missing. When a wish cannot be met,
   /// nothing is made.
   static Installation open(Settings settings, Instruments instruments) {
+    return open(settings, instruments, InstantSource.system());
+  }
+
+  static Installation open(Settings settings, Instruments instruments, InstantSource clock) {
     var wish = settings.quantumBackend();
     boolean takesAny = wish.equals(QuantumBackends.AUTO);
     var backend = takesAny ? QuantumBackends.standIn() : choose(wish);
@@ -103,7 +107,7 @@ public final class Installation implements AutoCloseable {
     Home.prepare(settings.home());
     var database = Database.open(Home.database(settings));
     try {
-      return over(database, backend, takesAny, engines, settings.masterKey(), instruments);
+      return over(database, backend, takesAny, engines, settings.masterKey(), instruments, clock);
     } catch (RuntimeException | Error e) {
       database.close();
       throw e;
@@ -121,14 +125,15 @@ public final class Installation implements AutoCloseable {
       boolean standsIn,
       Engines engines,
       MasterKeySource source,
-      Instruments instruments) {
-    var keychain = MasterKeyAccess.open(source, database, InstantSource.system().instant());
+      Instruments instruments,
+      InstantSource clock) {
+    var keychain = MasterKeyAccess.open(source, database, clock.instant());
     int cores = Runtime.getRuntime().availableProcessors();
     var fingerprints =
         new FingerprintPool(
             backend, new ShakeSeeds(keychain), cores, WAITING_PER_CORE * cores, PATIENCE);
     try {
-      var ports = ports(database, keychain, fingerprints, engines, InstantSource.system());
+      var ports = ports(database, keychain, fingerprints, engines, clock);
       var quantumLock = QuantumLock.over(instruments.over(ports, fingerprints, database));
       var rotation = new MasterKeyRotation(keychain, database.rootSecrets(), ports.keyRings());
       var installation =

@@ -53,18 +53,30 @@ public final class Server implements AutoCloseable {
         });
   }
 
+  static Server start(Settings settings, InstantSource clock) {
+    return start(settings, _ -> {}, KEYS_LOOKED_AT_EVERY, clock);
+  }
+
   static Server start(Settings settings, Consumer<Installation> warmUp) {
     return start(settings, warmUp, KEYS_LOOKED_AT_EVERY);
   }
 
   static Server start(
       Settings settings, Consumer<Installation> warmUp, Duration keysLookedAtEvery) {
+    return start(settings, warmUp, keysLookedAtEvery, InstantSource.system());
+  }
+
+  static Server start(
+      Settings settings,
+      Consumer<Installation> warmUp,
+      Duration keysLookedAtEvery,
+      InstantSource clock) {
     MasterKeyAccess.warn(settings.masterKey());
     var opened = new Opened();
     try {
       var metrics = new Metrics();
       opened.add(metrics::close);
-      var installation = Installation.open(settings, metrics::measure);
+      var installation = Installation.open(settings, metrics::measure, clock);
       opened.add(installation::close);
       installation.serveAlone();
       var serving = new AtomicBoolean();
@@ -77,7 +89,7 @@ public final class Server implements AutoCloseable {
           HttpApi.start(
               lock,
               Build.release(),
-              InstantSource.system(),
+              clock,
               settings.http(),
               metrics.requests().and(new RequestLog()));
       opened.add(http::close);
