@@ -1,5 +1,6 @@
 package io.quantumlock.bootstrap.e2e;
 
+import io.quantumlock.bootstrap.ServerUnderSetClock;
 import io.quantumlock.bootstrap.command.Program;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// `quantumlock serve` in a process of its own.
 final class ServerProcess implements AutoCloseable {
   private static final List<String> AS_THE_LAUNCHER = List.of("--add-modules=jdk.incubator.vector");
+  private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
 
   private final Process process;
   private final URI uri;
@@ -40,7 +42,12 @@ final class ServerProcess implements AutoCloseable {
   /// @param prefix a command that runs the one after it
   static ServerProcess shortLived(List<String> prefix, Map<String, String> settings)
       throws IOException {
-    return start(prefix, List.of("-XX:TieredStopAtLevel=1"), settings);
+    return start(prefix, SHORT_LIVED, settings);
+  }
+
+  /// @param clock the file with what its clock is ahead
+  static ServerProcess underSetClock(Path clock, Map<String, String> settings) throws IOException {
+    return start(Program.of(ServerUnderSetClock.class, SHORT_LIVED, clock.toString()), settings);
   }
 
   /// @param jvmOptions more of them than the launcher gives
@@ -56,6 +63,11 @@ final class ServerProcess implements AutoCloseable {
       throws IOException {
     var builder = Program.with(jvmOptions, "serve", "--json");
     builder.command().addAll(0, prefix);
+    return start(builder, settings);
+  }
+
+  private static ServerProcess start(ProcessBuilder builder, Map<String, String> settings)
+      throws IOException {
     builder.environment().putAll(settings);
     builder.environment().put("QUANTUMLOCK_HTTP_PORT", "0");
     var home = Path.of(builder.environment().get("QUANTUMLOCK_HOME"));

@@ -76,6 +76,11 @@ final class Traffic implements AutoCloseable {
         .isTrue();
   }
 
+  /// @return the key of every license whose revocation was acknowledged until now
+  Set<String> revoked() {
+    return Set.copyOf(revoked);
+  }
+
   /// @return every status that was answered
   Set<Integer> statuses() {
     return statuses;
