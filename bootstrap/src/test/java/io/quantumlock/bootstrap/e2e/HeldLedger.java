@@ -15,8 +15,13 @@ final class HeldLedger implements AutoCloseable {
       create trigger patience before update on ledger execute function be_patient()
       """;
 
+  /// Not of `pg_stat_activity`, which stays as it was when a transaction first looked: whoever came
+  /// after that would not be seen.
   private static final String WAITING =
-      "select count(*) from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))";
+      """
+      select count(*) from pg_locks
+      where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))
+      """;
 
   private final Connection connection;
 
