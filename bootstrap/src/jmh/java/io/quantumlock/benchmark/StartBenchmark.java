@@ -87,7 +87,7 @@ public final class StartBenchmark {
 
   /// @return its API key
   private String addCustomer() throws IOException {
-    var words = "customer add --name start --email start@example.com --plan enterprise --json";
+    var words = "customer add --name start --email " + HOLDER + " --plan enterprise --json";
     var builder = new ProcessBuilder((launcher + " " + words).split(" "));
     builder.environment().put("QUANTUMLOCK_HOME", home.toString());
     var out = builder.start().getInputStream().readAllBytes();

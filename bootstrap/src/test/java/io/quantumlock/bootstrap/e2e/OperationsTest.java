@@ -20,8 +20,6 @@ class OperationsTest {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
   private static final int PATIENCE_SECONDS = 600;
 
-  @TempDir Path folder;
-
   /// What cannot be run beside the others. The archives, the image, the unit and `move` have tests
   /// of their own.
   private static final List<String> CONSOLE =
@@ -43,6 +41,8 @@ class OperationsTest {
               + " --name acme --email admin@acme.example",
           "./quantumlock move --to jdbc:postgresql://db.example.com:5432/quantumlock"
               + " --to-user quantumlock --to-password-file db.password");
+
+  @TempDir Path folder;
 
   private static List<MatchResult> blocks() throws IOException {
     return BLOCK.matcher(Files.readString(Path.of("../docs/operations.md"))).results().toList();
