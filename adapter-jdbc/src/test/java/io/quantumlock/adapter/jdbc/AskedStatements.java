@@ -20,6 +20,7 @@ final class AskedStatements {
   /// The driver has some of its own, in capitals.
   private static final Pattern OURS = Pattern.compile("^(select|with|insert|update|delete) ");
 
+  private static final Pattern NUMBER = Pattern.compile("'([0-9]+)'");
   private static final Pattern NUMBERS = Pattern.compile("'\\{[0-9,]+}'");
 
   private final BlockingQueue<String> log = new LinkedBlockingQueue<>();
@@ -71,10 +72,17 @@ final class AskedStatements {
   private static String bound(String sql, String parameters) {
     var values = new ArrayList<>(VALUE.matcher(parameters).results().toList());
     for (var value : values.reversed()) {
-      var literal = value.group(2);
-      var typed = NUMBERS.matcher(literal).matches() ? literal + "::bigint[]" : literal;
-      sql = sql.replace("$" + value.group(1), typed);
+      sql = sql.replace("$" + value.group(1), literal(value.group(2)));
     }
     return sql;
+  }
+
+  /// The log quotes everything.
+  private static String literal(String quoted) {
+    var number = NUMBER.matcher(quoted);
+    if (number.matches()) {
+      return number.group(1);
+    }
+    return NUMBERS.matcher(quoted).matches() ? quoted + "::bigint[]" : quoted;
   }
 }
