@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What `mvn verify` leaves in `target/distribution`, at the hands of whoever gets it.
 class DistributionIT {
@@ -84,40 +82,6 @@ class DistributionIT {
   /// The files that the process has in its memory.
   private static String mapped(Process process) throws IOException {
     return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "maps"));
-  }
-
-  @Test
-  void everythingInAnArchiveHasItsLicenseText() throws Exception {
-    var folder = Unpacked.unpack(Archives.of("any-java"), here);
-    var components = Files.readAllLines(folder.resolve("licenses/COMPONENTS.txt"));
-
-    for (var jar : names(folder.resolve("lib"))) {
-      var name = jar.replaceFirst("-\\d[\\w.]*\\.jar$", "");
-      var columns =
-          components.stream()
-              .map(line -> List.of(line.split(" +")))
-              .filter(line -> line.getFirst().equals(name))
-              .findFirst();
-      assertThat(columns).as(name).isPresent();
-      var texts = columns.orElseThrow().subList(2, columns.orElseThrow().size());
-      assertThat(texts).as(name).isNotEmpty();
-      assertThat(texts).allSatisfy(text -> assertThat(folder.resolve("licenses", text)).exists());
-    }
-  }
-
-  @Test
-  void theBillOfMaterialsNamesEveryJar() throws Exception {
-    var folder = Unpacked.unpack(Archives.of("any-java"), here);
-    var bom = new JsonMapper().readTree(Files.readString(folder.resolve("bom.json")));
-
-    assertThat(bom.get("bomFormat").asString()).isEqualTo("CycloneDX");
-    var listed =
-        Stream.concat(
-                Stream.of(bom.get("metadata").get("component")),
-                bom.get("components").valueStream())
-            .map(each -> each.get("name").asString() + "-" + each.get("version").asString())
-            .map(jar -> jar + ".jar");
-    assertThat(listed).containsExactlyInAnyOrderElementsOf(names(folder.resolve("lib")));
   }
 
   private static List<String> names(Path folder) throws IOException {
