@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +29,13 @@ record Unpacked(List<String> launcher, Map<String, String> environment) {
 
   /// A server that was started, and what it said first.
   record Serving(Process process, URI uri) implements AutoCloseable {
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+      try (var client = HttpClient.newHttpClient()) {
+        var request = HttpRequest.newBuilder(uri.resolve(path)).build();
+        return client.send(request, BodyHandlers.ofString());
+      }
+    }
 
     JsonNode post(String path, String apiKey, Map<String, String> body)
         throws IOException, InterruptedException {
