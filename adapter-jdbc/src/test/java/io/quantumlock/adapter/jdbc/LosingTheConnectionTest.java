@@ -1,5 +1,6 @@
 package io.quantumlock.adapter.jdbc;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,9 @@ final class LosingTheConnectionTest {
   private static final Instant NOW = Instant.parse("2026-11-24T10:30:00Z");
 
   private static final TokenDigest NOBODYS = new TokenDigest("00".repeat(32));
+
+  /// Some more than the ten that it may last.
+  private static final int SILENCE_SECONDS = 15;
 
   private final DatabaseSettings settings = Postgres.settings();
 
@@ -98,6 +103,41 @@ final class LosingTheConnectionTest {
           .isEqualTo(draft.numbered(1));
       assertThat(database.customers().licensesIssued(owner, MonthlyQuota.monthOf(NOW)))
           .isEqualTo(1);
+    }
+  }
+
+  /// As when the network is cut: each side waits for the other, and the program's hold on a row is
+  /// in everybody's way. Each gives up after ten seconds.
+  @Test
+  void toSilenceInMidTransactionIsNoticedByBothSides() throws Exception {
+    TestDatabases.execute(settings, "create table held as select 1 as number");
+    try (var wire = Wire.to(settings);
+        var pool = ConnectionPool.open(wire.settings(settings))) {
+      var transactions = new Transactions(pool, false, new WriteLock(Optional.empty()));
+      var rival = new FutureTask<>(() -> updateWithPatience("held"));
+      var lost =
+          new FutureTask<>(
+              () ->
+                  transactions.write(
+                      handle -> {
+                        handle.execute("update held set number = 2");
+                        wire.fallSilent();
+                        Thread.ofVirtual().start(rival);
+                        return handle.execute("select 1");
+                      }));
+      Thread.ofVirtual().start(lost);
+
+      assertThatThrownBy(() -> lost.get(SILENCE_SECONDS, SECONDS))
+          .hasCauseInstanceOf(Unavailable.class);
+      assertThat(rival.get()).isEqualTo(1);
+    }
+  }
+
+  private int updateWithPatience(String table) throws SQLException {
+    try (var connection = TestDatabases.connect(settings);
+        var statement = connection.createStatement()) {
+      statement.execute("set lock_timeout = '%ds'".formatted(SILENCE_SECONDS));
+      return statement.executeUpdate("update %s set number = 3".formatted(table));
     }
   }
 }

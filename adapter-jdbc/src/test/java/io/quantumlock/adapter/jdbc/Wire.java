@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Stands between a program and a PostgreSQL, and can break at the worst moment.
@@ -17,6 +18,8 @@ final class Wire implements AutoCloseable {
   private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final URI server;
   private final AtomicBoolean doomed = new AtomicBoolean();
+  private final CountDownLatch end = new CountDownLatch(1);
+  private volatile boolean silent;
 
   private Wire(URI server) throws IOException {
     this.server = server;
@@ -40,6 +43,11 @@ final class Wire implements AutoCloseable {
     doomed.set(true);
   }
 
+  /// Nothing arrives any more, at either end; not even that the other hung up.
+  void fallSilent() {
+    silent = true;
+  }
+
   private void accept() {
     try {
       while (true) {
@@ -59,25 +67,41 @@ final class Wire implements AutoCloseable {
   private void pump(Socket from, Socket to, AtomicBoolean broken, boolean toServer) {
     try (from;
         to) {
-      var chunk = new byte[64 * 1024];
-      InputStream in = from.getInputStream();
-      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-        var text = new String(chunk, 0, read, StandardCharsets.ISO_8859_1);
-        if (toServer && text.contains(COMMIT) && doomed.compareAndSet(true, false)) {
-          broken.set(true);
+      try {
+        carry(from, to, broken, toServer);
+      } finally {
+        if (silent) {
+          end.await();
         }
-        if (!toServer && broken.get()) {
-          return;
-        }
-        to.getOutputStream().write(chunk, 0, read);
       }
     } catch (IOException e) {
       // either end hung up
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void carry(Socket from, Socket to, AtomicBoolean broken, boolean toServer)
+      throws IOException {
+    var chunk = new byte[64 * 1024];
+    InputStream in = from.getInputStream();
+    for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+      var text = new String(chunk, 0, read, StandardCharsets.ISO_8859_1);
+      if (toServer && text.contains(COMMIT) && doomed.compareAndSet(true, false)) {
+        broken.set(true);
+      }
+      if (!toServer && broken.get()) {
+        return;
+      }
+      if (!silent) {
+        to.getOutputStream().write(chunk, 0, read);
+      }
     }
   }
 
   @Override
   public void close() throws IOException {
+    end.countDown();
     door.close();
   }
 }
