@@ -145,6 +145,21 @@ public abstract class LicensesContract {
     assertThat(issue(owner).number()).isEqualTo(2);
   }
 
+  /// Whoever asks at once may share a transaction: that of those that fail is undone as a whole.
+  @Test
+  void issuesThatFailChangeNothingForWhoeverIssuesAtOnce() {
+    var taken = Drafts.of(owner, NOW);
+    licenses().issue(taken, 100);
+
+    var race = Race.of(60, i -> licenses().issue(i % 6 == 0 ? taken : Drafts.of(owner, NOW), 100));
+
+    assertThat(race.failures()).hasSize(10).hasOnlyElementsOfType(IllegalStateException.class);
+    assertThat(race.results())
+        .extracting(License::number)
+        .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(2, 51).boxed().toList());
+    assertThat(issuedIn(MONTH)).isEqualTo(51);
+  }
+
   @Test
   void withoutAnOwnerThereIsNoLicense() {
     assertThatThrownBy(() -> issue(new CustomerId(4711))).isInstanceOf(Rejection.NotFound.class);
