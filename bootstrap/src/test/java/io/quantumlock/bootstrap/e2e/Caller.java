@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A program that calls the API with one credential. Every answer is held against `openapi.json`.
-/// Comes back when it is told to, as a server does that has just started or has too much to do.
+/// Comes back when it is told to, as a server does that has just started or has too much to do, or
+/// whose database has the same request in hand.
 final class Caller {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -66,7 +67,7 @@ final class Caller {
   private Answer insist(Supplier<Answer> call) {
     long begin = System.nanoTime();
     var answer = call.get();
-    while (answer.status() == 503
+    while ((answer.status() == 503 || answer.status() == 409)
         && answer.header("Retry-After").equals("1")
         && System.nanoTime() - begin < patience.toNanos()) {
       answer = call.get();

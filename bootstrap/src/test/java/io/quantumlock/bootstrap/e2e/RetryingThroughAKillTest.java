@@ -13,10 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A server is killed when it has carried out requests whose answers nobody has read.
 class RetryingThroughAKillTest {
-  private static final int REQUESTS = 64;
+  static final int REQUESTS = 64;
   private static final int CARRIED_OUT = 8;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir Path home;
 
@@ -30,7 +30,7 @@ class RetryingThroughAKillTest {
     var apiKey = Vendor.with(settings);
 
     try (var server = ServerProcess.shortLived(settings)) {
-      var connections = ask(server.port(), apiKey);
+      var connections = ask(server.port(), List.of(apiKey));
       server.kill();
       for (var connection : connections) {
         connection.close();
@@ -53,11 +53,13 @@ class RetryingThroughAKillTest {
   /// The first ones are answered before the next is asked, all others are under way at once. What
   /// is seen by another is not acknowledged yet: the embedded database shows a row before it is on
   /// the disk.
-  private static List<KeptConnection> ask(int port, String apiKey) throws IOException {
+  ///
+  /// @param apiKeys of the vendors, who ask by turns
+  static List<KeptConnection> ask(int port, List<String> apiKeys) throws IOException {
     var connections = new ArrayList<KeptConnection>();
     for (int i = 0; i < REQUESTS; i++) {
       var connection = new KeptConnection(port);
-      var headers = apiKey + "\nIdempotency-Key: key-" + i;
+      var headers = apiKeys.get(i % apiKeys.size()) + "\nIdempotency-Key: key-" + i;
       connection.post("/api/v1/licenses/generate", headers, "{\"end_customer_id\": \"user\"}");
       connections.add(connection);
       if (i < CARRIED_OUT) {

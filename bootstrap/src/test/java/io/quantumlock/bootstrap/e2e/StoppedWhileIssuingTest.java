@@ -28,7 +28,7 @@ class StoppedWhileIssuingTest {
     var apiKey = Vendor.with(settings);
     KeptConnection.Answer answer;
 
-    try (var ledger = HeldLedger.in(url);
+    try (var ledger = HeldRows.ledger(url);
         var server = ServerProcess.shortLived(settings);
         var watch = new HealthWatch(server);
         var underWay = new KeptConnection(server.port())) {
@@ -60,7 +60,7 @@ class StoppedWhileIssuingTest {
     var settings = Map.of("QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_DB_URL", url);
     var apiKey = Vendor.with(settings);
 
-    try (var ledger = HeldLedger.in(url);
+    try (var ledger = HeldRows.ledger(url);
         var server = ServerProcess.shortLived(settings);
         var underWay = new KeptConnection(server.port());
         var kept = new KeptConnection(server.port())) {

@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/// The rows on PostgreSQL that every license takes its number from, locked by somebody else.
-final class HeldLedger implements AutoCloseable {
-  /// Whoever issues waits for them as long as a statement may take, and not for a second: so much
-  /// is left to a test on a slow machine.
+/// Rows on PostgreSQL that a license needs, in the hands of somebody else.
+final class HeldRows implements AutoCloseable {
+  /// Whoever issues waits for a number as long as a statement may take, and not for a second: so
+  /// much is left to a test on a slow machine.
   private static final String WITH_PATIENCE =
       """
       create function be_patient() returns trigger language plpgsql as
@@ -25,21 +25,38 @@ final class HeldLedger implements AutoCloseable {
 
   private final Connection connection;
 
-  private HeldLedger(Connection connection) {
+  private HeldRows(Connection connection) {
     this.connection = connection;
   }
 
-  static HeldLedger in(String url) throws SQLException {
+  /// From which a license takes its number. Others may refer to them.
+  static HeldRows ledger(String url) throws SQLException {
     var connection = DriverManager.getConnection(url);
     try (var statement = connection.createStatement()) {
       statement.execute(WITH_PATIENCE);
-      connection.setAutoCommit(false);
-      statement.execute("select from ledger for update");
     }
-    return new HeldLedger(connection);
+    return hold(connection, "select from ledger for no key update");
   }
 
-  /// How many wait for it.
+  /// In which a request of whichever vendor is remembered that has this `Idempotency-Key`.
+  static HeldRows answers(String url, String key) throws SQLException {
+    var insert =
+        """
+        insert into answered_request
+        select customer_id, 'issue', '%s', 'digest', 'license', now() from ledger
+        """;
+    return hold(DriverManager.getConnection(url), insert.formatted(key));
+  }
+
+  private static HeldRows hold(Connection connection, String sql) throws SQLException {
+    connection.setAutoCommit(false);
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+    return new HeldRows(connection);
+  }
+
+  /// How many wait for them.
   int waiting() {
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery(WAITING)) {
