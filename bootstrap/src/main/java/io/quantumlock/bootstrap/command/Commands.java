@@ -59,6 +59,7 @@ final class Commands {
     commands.put("master-key", () -> new MasterKeyCommands(shell));
     commands.put("audit", () -> AuditCommands.of(shell));
     commands.put("fingerprint", () -> FingerprintCommands.of(shell));
+    commands.put("settings", () -> new ListSettings(shell));
     commands.put("migrate", () -> new Migrate(shell));
     commands.put("backup", () -> new Backup(shell));
     commands.put("restore", () -> new Restore(shell));

@@ -5,7 +5,6 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,12 +28,23 @@ final class GivenSettings {
   private static final Set<String> LAUNCHER =
       Set.of("QUANTUMLOCK_JAVA", "QUANTUMLOCK_JAVA_OPTIONS");
 
+  /// What nobody is shown.
+  private static final Set<String> SECRETS =
+      Set.of("db.password", "master.key", "master.key.passphrase");
+
   /// @param name as its giver spelled it, for messages
-  private record Given(String name, String value) {}
+  private record Given(String name, String value) {
+    private boolean fromEnvironment() {
+      return name.startsWith(PREFIX);
+    }
+  }
 
   private final Path home;
   private final Map<String, Given> byKey = new TreeMap<>();
-  private final Set<String> known = new HashSet<>(Set.of("home"));
+
+  /// All that were asked for, each with what it is where nobody gave it.
+  private final Map<String, String> known = new TreeMap<>();
+
   private final List<String> problems = new ArrayList<>();
 
   private GivenSettings(Path home) {
@@ -44,6 +54,7 @@ final class GivenSettings {
   static GivenSettings collect(Map<String, String> environment) {
     var home = environment.getOrDefault(HOME, "");
     var given = new GivenSettings(Path.of(home.isEmpty() ? DEFAULT_HOME : home).toAbsolutePath());
+    given.fallBack("home", given.home.toString());
     given.readFile();
     environment.forEach(given::readVariable);
     return given;
@@ -62,12 +73,18 @@ final class GivenSettings {
     }
   }
 
+  /// Notes what takes the place of a setting that was not given.
+  void fallBack(String key, String text) {
+    known.put(key, text);
+  }
+
   Optional<String> text(String key) {
-    known.add(key);
+    known.putIfAbsent(key, "");
     return Optional.ofNullable(byKey.get(key)).map(Given::value);
   }
 
   String text(String key, String fallback) {
+    fallBack(key, fallback);
     return text(key).orElse(fallback);
   }
 
@@ -82,10 +99,16 @@ final class GivenSettings {
     }
   }
 
+  /// @param fallback what is parsed where none was given, or a wrong one, which is noted
+  <T> T parsed(String key, Function<String, T> parse, String fallback) {
+    fallBack(key, fallback);
+    return parsed(key, parse).orElseGet(() -> parse.apply(fallback));
+  }
+
   /// Notes when the settings file holds it.
   void onlyInTheEnvironment(String key) {
     var given = byKey.get(key);
-    if (given != null && !given.name().startsWith(PREFIX)) {
+    if (given != null && !given.fromEnvironment()) {
       refuse(given.name() + " can only be set in the environment, as " + variable(key));
     }
   }
@@ -118,7 +141,7 @@ final class GivenSettings {
   void refuseTheRest() {
     byKey.forEach(
         (key, given) -> {
-          if (!known.contains(key)) {
+          if (!known.containsKey(key)) {
             problems.add("unknown setting " + given.name() + suggestion(key, given));
           }
         });
@@ -127,9 +150,33 @@ final class GivenSettings {
     }
   }
 
+  /// All that were asked for, by their names.
+  List<EffectiveSetting> effective() {
+    return known.entrySet().stream()
+        .map(entry -> effective(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private EffectiveSetting effective(String key, String fallback) {
+    var given = byKey.get(key);
+    if (given == null) {
+      return new EffectiveSetting(key, shown(key, fallback), "default");
+    }
+    return new EffectiveSetting(
+        key, shown(key, given.value()), given.fromEnvironment() ? given.name() : FILE);
+  }
+
+  /// A database's URL may hold a password, among what follows its name.
+  private static String shown(String key, String value) {
+    if (SECRETS.contains(key) && !value.isEmpty()) {
+      return "***";
+    }
+    return key.equals("db.url") ? value.replaceFirst("(?s)[?;].*", "...") : value;
+  }
+
   private String suggestion(String key, Given given) {
-    boolean fromEnvironment = given.name().startsWith(PREFIX);
-    return Spelling.closest(key, known)
+    boolean fromEnvironment = given.fromEnvironment();
+    return Spelling.closest(key, known.keySet())
         .filter(close -> fromEnvironment || !close.equals("home"))
         .map(close -> ", did you mean " + (fromEnvironment ? variable(close) : close) + "?")
         .orElse("");

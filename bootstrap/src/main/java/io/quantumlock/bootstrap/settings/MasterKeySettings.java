@@ -28,8 +28,11 @@ final class MasterKeySettings {
             .toList();
     given.oneOf(
         "master.key.file", "master.key", "master.key.passphrase.file", "master.key.passphrase");
-    return sources.isEmpty()
-        ? new MasterKeySource.KeyFile(home.resolve("master.key"))
-        : sources.getFirst();
+    if (!sources.isEmpty()) {
+      return sources.getFirst();
+    }
+    var file = home.resolve("master.key");
+    given.fallBack("master.key.file", file.toString());
+    return new MasterKeySource.KeyFile(file);
   }
 }

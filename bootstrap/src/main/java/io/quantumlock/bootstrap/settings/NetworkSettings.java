@@ -25,36 +25,32 @@ final class NetworkSettings {
 
   /// Whether plain HTTP may be spoken on other addresses than those of this machine alone.
   static boolean plainIsAllowed(GivenSettings given) {
-    return given.parsed("http.plain", NetworkSettings::plain).orElse(false);
+    return given.parsed("http.plain", NetworkSettings::plain, "loopback");
   }
 
   static HttpSettings read(GivenSettings given, boolean plainIsAllowed) {
     var header =
-        given
-            .parsed("http.proxy.header", NetworkSettings::header)
-            .orElse(ProxyHeader.X_FORWARDED_FOR);
+        given.parsed(
+            "http.proxy.header", NetworkSettings::header, ProxyHeader.X_FORWARDED_FOR.label());
     var address =
         HttpSettings.on(
-            given
-                .parsed(
-                    "http.host",
-                    text ->
-                        host(text, plainIsAllowed || given.has(TlsSettings.CERTIFICATE), IN_CLEAR))
-                .orElse(LOOPBACK),
+            given.parsed(
+                "http.host",
+                text -> host(text, plainIsAllowed || given.has(TlsSettings.CERTIFICATE), IN_CLEAR),
+                LOOPBACK),
             Settings.number(given, "http.port", 8080, 0, 65_535));
     return TlsSettings.read(given)
         .map(address::withTls)
         .orElse(address)
-        .withOrigins(given.parsed("http.cors.origins", NetworkSettings::origins).orElse(Set.of()))
+        .withOrigins(given.parsed("http.cors.origins", NetworkSettings::origins, ""))
         .countingFailures(
             Settings.number(given, "http.failures.per.minute", 30, 0, 10_000),
-            given
-                .parsed("http.trusted.proxies", text -> proxies(text, header))
-                .orElse(Proxies.NONE));
+            given.parsed("http.trusted.proxies", text -> proxies(text, header), ""));
   }
 
   private static Proxies proxies(String text, ProxyHeader header) {
-    return Proxies.of(list(text).collect(Collectors.toSet()), header);
+    var networks = list(text).collect(Collectors.toSet());
+    return networks.isEmpty() ? Proxies.NONE : Proxies.of(networks, header);
   }
 
   private static ProxyHeader header(String text) {
@@ -76,8 +72,10 @@ final class NetworkSettings {
     int port = Settings.number(given, "management.port", 0, 0, 65_535);
     var host =
         given.parsed(
-            "management.host", text -> host(text, plainIsAllowed || port == 0, NO_CREDENTIALS));
-    return new Settings.Management(host.orElse(LOOPBACK), port);
+            "management.host",
+            text -> host(text, plainIsAllowed || port == 0, NO_CREDENTIALS),
+            LOOPBACK);
+    return new Settings.Management(host, port);
   }
 
   private static boolean plain(String text) {

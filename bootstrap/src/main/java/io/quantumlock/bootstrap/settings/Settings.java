@@ -4,6 +4,7 @@ import io.quantumlock.adapter.jdbc.DatabaseSettings;
 import io.quantumlock.adapter.rest.network.HttpSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,11 +46,23 @@ public record Settings(
   ///   are read
   /// @throws WrongSettings naming every setting that is unknown or wrong
   public static Settings read(Map<String, String> environment) {
+    return read(GivenSettings.collect(environment));
+  }
+
+  /// All settings, as they count.
+  ///
+  /// @throws WrongSettings naming every setting that is unknown or wrong
+  public static List<EffectiveSetting> list(Map<String, String> environment) {
     var given = GivenSettings.collect(environment);
+    read(given);
+    return given.effective();
+  }
+
+  private static Settings read(GivenSettings given) {
     var home = given.home();
     var url = given.parsed("db.url", Values::databaseUrl);
     if (url.isEmpty()) {
-      given.checkHome(DatabaseSettings::embeddedUrl);
+      given.checkHome(folder -> given.fallBack("db.url", DatabaseSettings.embeddedUrl(folder)));
     }
     boolean plainIsAllowed = NetworkSettings.plainIsAllowed(given);
     var settings =
@@ -61,12 +74,12 @@ public record Settings(
                 given.text("db.user", "quantumlock"),
                 given.text("db.password", ""),
                 number(given, "db.pool.size", 10, 1, 1_000)),
-            given.parsed("quantum.backend", Values::backend).orElse("auto"),
-            given.parsed("kms.engine", Values::engine).orElse("auto"),
+            given.parsed("quantum.backend", Values::backend, "auto"),
+            given.parsed("kms.engine", Values::engine, "auto"),
             MasterKeySettings.read(given, home),
             Duration.ofMinutes(number(given, "idempotency.forget.minutes", 60, 0, 1_440)),
             Duration.ofDays(number(given, "audit.keep.days", 0, 0, 36_500)),
-            given.parsed("log.format", Values::logFormat).orElse(LogFormat.TEXT),
+            given.parsed("log.format", Values::logFormat, "text"),
             NetworkSettings.management(given, plainIsAllowed));
     given.refuseTheRest();
     return settings;
@@ -89,6 +102,6 @@ public record Settings(
   }
 
   static int number(GivenSettings given, String key, int fallback, int min, int max) {
-    return given.parsed(key, text -> Values.number(text, min, max)).orElse(fallback);
+    return given.parsed(key, text -> Values.number(text, min, max), String.valueOf(fallback));
   }
 }
