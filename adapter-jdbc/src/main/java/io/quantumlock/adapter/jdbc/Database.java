@@ -45,6 +45,7 @@ public final class Database implements AutoCloseable {
     var pool = ConnectionPool.open(settings);
     try {
       new Migrations(settings).run();
+      settings.opened();
       return new Database(pool, settings);
     } catch (RuntimeException | Error e) {
       pool.close();

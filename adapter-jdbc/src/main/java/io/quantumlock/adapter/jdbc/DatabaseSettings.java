@@ -15,6 +15,11 @@ public record DatabaseSettings(String url, String user, String password, int poo
   /// No driver reads it, and PostgreSQL's would log the password as a port that is none.
   private static final Pattern AUTHORITY_WITH_USER = Pattern.compile("^[^/?;]*//[^/?;]*@");
 
+  private static final Pattern H2_FILE = Pattern.compile("^jdbc:h2:(file:)?");
+
+  /// One letter is a drive.
+  private static final Pattern OTHER_FILE_SYSTEM = Pattern.compile("^\\w{2,}:");
+
   private static final String LIKE_POSTGRESQL =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
@@ -66,6 +71,25 @@ public record DatabaseSettings(String url, String user, String password, int poo
     if (isH2() && System.getProperty("h2.bindAddress") == null) {
       System.setProperty("h2.bindAddress", "127.0.0.1");
     }
+    file().ifPresent(Presence::enter);
+  }
+
+  /// To be called when the first connection was there.
+  void opened() {
+    file().ifPresent(Presence::opened);
+  }
+
+  /// Where the file is, without the ending that H2 gives it; nothing where it is in a file system
+  /// of H2's own.
+  Optional<Path> file() {
+    if (!isH2File()) {
+      return Optional.empty();
+    }
+    var name = H2_FILE.matcher(url.split(";", 2)[0]).replaceFirst("");
+    var path = name.startsWith("~") ? System.getProperty("user.home") + name.substring(1) : name;
+    return path.isEmpty() || OTHER_FILE_SYSTEM.matcher(path).find()
+        ? Optional.empty()
+        : Optional.of(Path.of(path).toAbsolutePath());
   }
 
   public boolean isH2() {

@@ -42,6 +42,7 @@ public final class Migrations {
   }
 
   private boolean isUpToDate() {
+    settings.prepare();
     var sql =
         "select version from " + HISTORY + " where success order by installed_rank desc limit 1";
     try (var connection =
@@ -95,6 +96,7 @@ public final class Migrations {
 
   /// Whoever meets another that migrates waits for as long as that takes.
   FluentConfiguration flyway() {
+    settings.prepare();
     return Flyway.configure()
         .dataSource(settings.url(), settings.user(), settings.password())
         .locations("classpath:io/quantumlock/adapter/jdbc/migrations")

@@ -31,7 +31,12 @@ final class SharedChannel implements AutoCloseable {
       if (shared == null) {
         shared =
             new SharedChannel(
-                real, FileChannel.open(real, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+                real,
+                FileChannel.open(
+                    real,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE));
         OPEN.put(real, shared);
       }
       shared.users++;
