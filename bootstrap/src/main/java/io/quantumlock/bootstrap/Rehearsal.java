@@ -96,6 +96,7 @@ final class Rehearsal implements AutoCloseable {
       long since = System.nanoTime();
       var call = call(path, request);
       while (call.getResponseCode() == OVERLOADED
+          && !Thread.currentThread().isInterrupted()
           && System.nanoTime() - since < PATIENCE.toNanos()) {
         call.getErrorStream().close();
         call = call(path, request);

@@ -11,6 +11,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -44,13 +46,16 @@ public final class Server implements AutoCloseable {
 
   /// Answers as soon as [#start] does, but returns, and is ready, some seconds later: when the next
   /// requests are about as fast as any.
-  public static Server startWarm(Settings settings) {
-    return start(
-        settings,
-        installation -> {
-          WarmUp.run(installation.fingerprints(), WARM_UP);
-          installation.engines().race(RACE);
-        });
+  ///
+  /// @param end done when the server is to end, ready or not
+  /// @throws CancellationException when that came first; then everything is closed again
+  public static Server startWarm(Settings settings, CompletableFuture<?> end) {
+    return start(settings, installation -> Preparation.run(() -> warmUp(installation), end));
+  }
+
+  private static void warmUp(Installation installation) {
+    WarmUp.run(installation.fingerprints(), WARM_UP);
+    installation.engines().race(RACE);
   }
 
   static Server start(Settings settings, InstantSource clock) {

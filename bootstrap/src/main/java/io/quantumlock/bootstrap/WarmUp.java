@@ -4,6 +4,7 @@ import io.quantumlock.domain.fingerprint.Fingerprints;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,7 +27,8 @@ final class WarmUp {
     this.callers = callers;
   }
 
-  /// Validates a license that nobody holds, on every core, until that gets no faster.
+  /// Validates a license that nobody holds, on every core, until that gets no faster, or until this
+  /// thread is interrupted.
   ///
   /// @param limit when to begin no further round
   static void run(Fingerprints fingerprints, Duration limit) {
@@ -46,7 +48,11 @@ final class WarmUp {
           nanosEach / 1_000,
           cores);
     } catch (RuntimeException e) {
-      LOG.warn("the warm-up failed, so the first validations are slow", e);
+      if (e instanceof CancellationException || Thread.currentThread().isInterrupted()) {
+        LOG.debug("the warm-up was given up", e);
+      } else {
+        LOG.warn("the warm-up failed, so the first validations are slow", e);
+      }
     }
   }
 
@@ -77,7 +83,7 @@ final class WarmUp {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+      throw new CancellationException("interrupted");
     }
   }
 }

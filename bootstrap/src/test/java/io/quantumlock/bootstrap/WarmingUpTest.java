@@ -19,6 +19,7 @@ import io.quantumlock.domain.fingerprint.QuantumSignature;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,13 +69,26 @@ class WarmingUpTest {
 
   @Test
   void whoIsTurnedDownAsksAgain() {
-    var fingerprints = new Counted(true, true, new AtomicInteger(), new AtomicInteger(3));
+    var fingerprints = new Counted(true, true, new AtomicInteger(3));
     WarmUp.run(fingerprints, Duration.ZERO);
 
     assertThat(fingerprints.taken).hasValue(ROUND);
     assertThat(log.list)
         .singleElement()
         .satisfies(line -> assertThat(line.getLevel()).isEqualTo(Level.INFO));
+  }
+
+  @Test
+  void aWarmUpThatIsInterruptedEndsWithoutAWord() {
+    var warmingUp = Thread.currentThread();
+    var fingerprints = new Counted(true, true, warmingUp::interrupt);
+    try {
+      WarmUp.run(fingerprints, Duration.ofHours(1));
+    } finally {
+      var _ = Thread.interrupted(); // or the next test would be
+    }
+    assertThat(fingerprints.taken).hasValueLessThanOrEqualTo(2 * ROUND);
+    assertThat(log.list).isEmpty();
   }
 
   @Test
@@ -99,7 +113,7 @@ class WarmingUpTest {
   void aServerThatWarmedUpKeepsNothingOfIt(@TempDir Path home) {
     var settings =
         Settings.read(Map.of("QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_HTTP_PORT", "0"));
-    try (var server = Server.startWarm(settings)) {
+    try (var server = Server.startWarm(settings, new CompletableFuture<>())) {
       assertThat(server.quantumLock().administerCustomers().list()).isEmpty();
       assertThat(log.list)
           .singleElement()
@@ -128,12 +142,25 @@ class WarmingUpTest {
   /// Counts what is taken again.
   ///
   /// @param crowds how often the caller is turned down first
+  /// @param besides is done each time
   private record Counted(
-      boolean isAvailable, boolean right, AtomicInteger taken, AtomicInteger crowds)
+      boolean isAvailable,
+      boolean right,
+      AtomicInteger taken,
+      AtomicInteger crowds,
+      Runnable besides)
       implements Fingerprints {
 
     Counted(boolean isAvailable, boolean right) {
-      this(isAvailable, right, new AtomicInteger(), new AtomicInteger());
+      this(isAvailable, right, new AtomicInteger());
+    }
+
+    Counted(boolean isAvailable, boolean right, AtomicInteger crowds) {
+      this(isAvailable, right, new AtomicInteger(), crowds, () -> {});
+    }
+
+    Counted(boolean isAvailable, boolean right, Runnable besides) {
+      this(isAvailable, right, new AtomicInteger(), new AtomicInteger(), besides);
     }
 
     @Override
@@ -148,6 +175,7 @@ class WarmingUpTest {
         throw new Rejection.Overloaded();
       }
       taken.incrementAndGet();
+      besides.run();
       return right;
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -51,9 +52,9 @@ final class Demo implements Callable<Integer> {
 
   private int show(ThrowAwayFolder home, Signals signals) throws Exception {
     shell.tell("Starting a server on a temporary database ...");
-    try (var server = start(settings(home))) {
+    try (var server = start(settings(home), signals)) {
       if (signals.areTold()) {
-        return signals.exitCode();
+        return signals.await();
       }
       var lock = server.quantumLock();
       var profile =
@@ -78,11 +79,13 @@ final class Demo implements Callable<Integer> {
         return signals.await();
       }
       return faults.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    } catch (CancellationException _) {
+      return signals.await();
     }
   }
 
-  private Server start(Settings settings) {
-    return stay ? Server.startWarm(settings) : Server.start(settings);
+  private Server start(Settings settings, Signals signals) {
+    return stay ? Server.startWarm(settings, signals.told()) : Server.start(settings);
   }
 
   /// None of the caller's own, which are for what he keeps: but where to listen and how to compute.

@@ -3,7 +3,9 @@ package io.quantumlock.bootstrap.command;
 import io.quantumlock.bootstrap.Server;
 import io.quantumlock.bootstrap.StartCache;
 import io.quantumlock.bootstrap.logging.Logs;
+import io.quantumlock.bootstrap.settings.Settings;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,13 +21,20 @@ final class Serve implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     var settings = shell.settings();
     Logs.write(settings.logFormat());
-    try (var signals = Signals.take();
-        var server = Server.startWarm(settings);
+    try (var signals = Signals.take()) {
+      return serve(settings, signals);
+    }
+  }
+
+  private int serve(Settings settings, Signals signals) {
+    try (var server = Server.startWarm(settings, signals.told());
         var _ = StartCache.begin()) {
       output.print(shell.out(), new Row().with("url", server.uri().toString()));
+      return signals.await();
+    } catch (CancellationException _) {
       return signals.await();
     }
   }

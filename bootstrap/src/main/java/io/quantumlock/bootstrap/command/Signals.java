@@ -4,7 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 
 /// Takes the signals that end a process, so that the main thread can let go of everything in order
 /// while the JVM still runs. The hooks of a JVM that shuts down all run at once, and H2 closes its
@@ -21,9 +21,8 @@ final class Signals implements AutoCloseable {
   /// How a shell says that a process was ended by a signal.
   private static final int EXIT_CODE_OF_SIGNAL = 128;
 
-  private final CountDownLatch told = new CountDownLatch(1);
+  private final CompletableFuture<Integer> told = new CompletableFuture<>();
   private final List<Runnable> restoring = new ArrayList<>();
-  private volatile int number;
 
   private Signals() {}
 
@@ -34,20 +33,19 @@ final class Signals implements AutoCloseable {
   }
 
   boolean areTold() {
-    return told.getCount() == 0;
+    return told.isDone();
+  }
+
+  /// Done as soon as a signal has come, with the exit code for it.
+  CompletableFuture<Integer> told() {
+    return told.copy();
   }
 
   /// Waits for a signal.
   ///
   /// @return the exit code for it
-  int await() throws InterruptedException {
-    told.await();
-    return exitCode();
-  }
-
-  /// What the process ends with, once a signal has come.
-  int exitCode() {
-    return EXIT_CODE_OF_SIGNAL + number;
+  int await() {
+    return told.join();
   }
 
   /// Gives the signals back.
@@ -58,9 +56,8 @@ final class Signals implements AutoCloseable {
   }
 
   private void told(int number) {
-    this.number = number;
     close();
-    told.countDown();
+    told.complete(EXIT_CODE_OF_SIGNAL + number);
   }
 
   private void take(String name) {

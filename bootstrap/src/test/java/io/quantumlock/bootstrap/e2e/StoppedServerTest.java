@@ -2,6 +2,7 @@ package io.quantumlock.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quantumlock.bootstrap.command.Program;
 import io.quantumlock.bootstrap.command.Run;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,6 +75,32 @@ class StoppedServerTest {
   void aServerThatIsToldToEndEndsByItself() throws Exception {
     try (var server = ServerProcess.in(home)) {
       assertThat(server.terminate()).isEqualTo(SIGTERM);
+    }
+  }
+
+  @Test
+  void aServerThatIsToldToEndWhileItWarmsUpNeverSaysThatItIsReady() throws Exception {
+    int port = Scrape.freePort();
+    var builder = Program.with(List.of(), "serve", "--json");
+    builder.environment().put("QUANTUMLOCK_HOME", home.toString());
+    builder.environment().put("QUANTUMLOCK_HTTP_PORT", "" + port);
+    var process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    try (var out = process.inputReader()) {
+      Soon.within(Duration.ofSeconds(60), "it answers", () -> answers(port));
+      process.toHandle().destroy();
+      assertThat(out.readAllAsString()).isEmpty();
+      assertThat(process.waitFor()).isEqualTo(SIGTERM);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static boolean answers(int port) {
+    try (var connection = new KeptConnection(port)) {
+      connection.get("/health");
+      return connection.answer().status() == 200;
+    } catch (IOException _) {
+      return false;
     }
   }
 }
