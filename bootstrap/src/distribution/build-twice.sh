@@ -19,7 +19,7 @@ build() {
 }
 
 (umask 022; export TZ=UTC LC_ALL=C; build one)
-(umask 077; export TZ=Pacific/Auckland LC_ALL=tr_TR.UTF-8 JAVA_TOOL_OPTIONS='-Duser.language=tr -Duser.country=TR'; build another-one)
+(umask 002; export TZ=Pacific/Auckland LC_ALL=tr_TR.UTF-8 MAVEN_OPTS='-Duser.language=tr -Duser.country=TR'; build another-one)
 
 if ! diff "$folder/one.txt" "$folder/another-one.txt"; then
   echo "The builds in $folder differ." >&2
