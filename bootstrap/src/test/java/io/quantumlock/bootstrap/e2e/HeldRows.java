@@ -40,12 +40,13 @@ final class HeldRows implements AutoCloseable {
 
   /// In which a request of whichever vendor is remembered that has this `Idempotency-Key`.
   static HeldRows answers(String url, String key) throws SQLException {
-    var insert =
+    return hold(
+        DriverManager.getConnection(url),
         """
         insert into answered_request
         select customer_id, 'issue', '%s', 'digest', 'license', now() from ledger
-        """;
-    return hold(DriverManager.getConnection(url), insert.formatted(key));
+        """
+            .formatted(key));
   }
 
   private static HeldRows hold(Connection connection, String sql) throws SQLException {
