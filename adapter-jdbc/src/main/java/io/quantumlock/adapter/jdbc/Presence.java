@@ -42,6 +42,7 @@ final class Presence {
       if (!HERE.containsKey(channel)) {
         removeLeftover(channel, Path.of(database + ".lock.db"));
         HERE.put(channel, channel.lock(0, Long.MAX_VALUE, true));
+        forgetOtherKernel(channel);
       }
     } catch (OverlappingFileLockException _) {
       // told already, by the same class of another class loader
@@ -58,6 +59,13 @@ final class Presence {
     }
   }
 
+  /// Whose file it is now is not known before H2 has looked.
+  private static void forgetOtherKernel(FileChannel channel) throws IOException {
+    if (!kernel().equals(Optional.of(read(channel)))) {
+      channel.truncate(0);
+    }
+  }
+
   /// To be called when H2 has opened the file, and so has seen that no other machine has.
   ///
   /// @throws Unavailable when that cannot be noted
@@ -69,7 +77,7 @@ final class Presence {
         channel.truncate(0).write(ByteBuffer.wrap(kernel.getBytes(StandardCharsets.UTF_8)), 0);
       }
     } catch (IOException e) {
-      throw new Unavailable("the lock file of " + database + " cannot be written", e);
+      throw new Unavailable("the lock file of " + database + " cannot be written: " + e, e);
     }
   }
 

@@ -28,7 +28,8 @@ final class SharedChannel implements AutoCloseable {
     var real = file.toAbsolutePath().resolveSibling("").toRealPath().resolve(file.getFileName());
     synchronized (OPEN) {
       var shared = OPEN.get(real);
-      if (shared == null) {
+      // an interrupt closes the channel of whoever waits for a lock
+      if (shared == null || !shared.channel.isOpen()) {
         shared =
             new SharedChannel(
                 real,
@@ -54,7 +55,7 @@ final class SharedChannel implements AutoCloseable {
     synchronized (OPEN) {
       users--;
       if (users == 0) {
-        OPEN.remove(file);
+        OPEN.remove(file, this);
         channel.close();
       }
     }
