@@ -48,14 +48,17 @@ public final class Server implements AutoCloseable {
   /// requests are about as fast as any.
   ///
   /// @param end done when the server is to end, ready or not
-  /// @throws CancellationException when that came first; then everything is closed again
+  /// @throws CancellationException when that came first; then the server is closed again, and the
+  ///   preparations end soon
   public static Server startWarm(Settings settings, CompletableFuture<?> end) {
     return start(settings, installation -> Preparation.run(() -> warmUp(installation), end));
   }
 
   private static void warmUp(Installation installation) {
     WarmUp.run(installation.fingerprints(), WARM_UP);
-    installation.engines().race(RACE);
+    if (!Thread.currentThread().isInterrupted()) {
+      installation.engines().race(RACE);
+    }
   }
 
   static Server start(Settings settings, InstantSource clock) {

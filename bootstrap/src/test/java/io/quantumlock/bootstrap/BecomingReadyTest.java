@@ -72,6 +72,17 @@ class BecomingReadyTest {
     }
   }
 
+  @Test
+  void whatFailsBeforeItIsReadyIsThrownAsItIs() {
+    var fault = new IllegalStateException("no simulator");
+    Runnable work =
+        () -> {
+          throw fault;
+        };
+
+    assertThatThrownBy(() -> Preparation.run(work, new CompletableFuture<>())).isSameAs(fault);
+  }
+
   private Settings settings() {
     return Settings.read(
         Map.of(

@@ -79,8 +79,8 @@ final class Demo implements Callable<Integer> {
         return signals.await();
       }
       return faults.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
-    } catch (CancellationException _) {
-      return signals.await();
+    } catch (CancellationException e) {
+      return signals.exitCodeOr(e);
     }
   }
 

@@ -34,8 +34,8 @@ final class Serve implements Callable<Integer> {
         var _ = StartCache.begin()) {
       output.print(shell.out(), new Row().with("url", server.uri().toString()));
       return signals.await();
-    } catch (CancellationException _) {
-      return signals.await();
+    } catch (CancellationException e) {
+      return signals.exitCodeOr(e);
     }
   }
 }

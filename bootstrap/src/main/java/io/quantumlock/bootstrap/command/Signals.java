@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
 /// Takes the signals that end a process, so that the main thread can let go of everything in order
@@ -46,6 +47,16 @@ final class Signals implements AutoCloseable {
   /// @return the exit code for it
   int await() {
     return told.join();
+  }
+
+  /// For whoever gave up: the exit code for the signal that made him.
+  ///
+  /// @throws CancellationException that of the caller, where no signal has come
+  int exitCodeOr(CancellationException otherwise) {
+    if (!areTold()) {
+      throw otherwise;
+    }
+    return await();
   }
 
   /// Gives the signals back.
