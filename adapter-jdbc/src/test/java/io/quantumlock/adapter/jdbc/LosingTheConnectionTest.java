@@ -129,7 +129,7 @@ final class LosingTheConnectionTest {
 
       assertThatThrownBy(() -> lost.get(SILENCE_SECONDS, SECONDS))
           .hasCauseInstanceOf(Unavailable.class);
-      assertThat(rival.get()).isEqualTo(1);
+      assertThat(rival.get(SILENCE_SECONDS, SECONDS)).isEqualTo(1);
     }
   }
 

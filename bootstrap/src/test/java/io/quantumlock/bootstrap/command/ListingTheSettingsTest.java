@@ -40,7 +40,7 @@ class ListingTheSettingsTest {
 
   @Test
   void nothingIsMadeByLooking() {
-    run("settings");
+    assertThat(run("settings").exitCode()).isZero();
 
     assertThat(folder).isEmptyDirectory();
   }

@@ -2,12 +2,13 @@ package io.quantumlock.bootstrap.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -20,15 +21,19 @@ class UnheardLogTest {
     var encoder = console.getEncoder();
     console.setEncoder(noting);
     try {
-      Logs.unheard("rehearsal").info("{} bottles", 99);
+      var unheard = (Logger) Logs.unheard("rehearsal");
+      unheard.info("{} bottles", 99);
+
+      assertThat(unheard.isAttached(console)).isFalse();
+      assertThat(unheard.isAdditive()).isFalse();
     } finally {
       console.setEncoder(encoder);
     }
-    assertThat(noting.formed).containsExactly("INFO 99 bottles");
+    assertThat(noting.formed).containsOnlyOnce("INFO 99 bottles");
   }
 
   private static final class Noting extends PatternLayoutEncoder {
-    private final List<String> formed = new ArrayList<>();
+    private final List<String> formed = new CopyOnWriteArrayList<>();
 
     private Noting() {
       setContext((LoggerContext) LoggerFactory.getILoggerFactory());
