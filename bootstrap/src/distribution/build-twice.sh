@@ -1,10 +1,11 @@
 #!/bin/sh
 # Builds the commit that a clone is at twice, each time in a new clone, and compares whatever is delivered byte by byte. The
-# second build has another path, time zone, language and umask. Builds that differ are kept, to be looked at.
+# second build has another path, time zone, language and umask. What differs or fails is kept, to be looked at.
 # usage: build-twice.sh CLONE
 set -eu
 from=$1
 folder=$(mktemp -d)
+trap 'status=$?; [ $status = 0 ] || echo "What was built is in $folder." >&2' EXIT
 
 # build CLONE: leaves the digests of what was built in CLONE.txt.
 build() {
@@ -22,7 +23,7 @@ build() {
 (umask 002; export TZ=Pacific/Auckland LC_ALL=tr_TR.UTF-8 MAVEN_OPTS='-Duser.language=tr -Duser.country=TR'; build another-one)
 
 if ! diff "$folder/one.txt" "$folder/another-one.txt"; then
-  echo "The builds in $folder differ." >&2
+  echo "The builds differ." >&2
   exit 1
 fi
 echo "Two builds of $(git -C "$from" rev-parse HEAD) have the same $(wc -l < "$folder/one.txt") files."
