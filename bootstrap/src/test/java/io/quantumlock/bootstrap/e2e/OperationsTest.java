@@ -29,7 +29,14 @@ class OperationsTest extends OperatorsPageContract {
         "systemctl enable --now quantumlock",
         "QUANTUMLOCK_HOME=/var/lib/quantumlock /opt/quantumlock/quantumlock customer add"
             + " --name acme --email admin@acme.example",
+        "( set -a; . /etc/quantumlock/environment;"
+            + " QUANTUMLOCK_HOME=/var/lib/quantumlock /opt/quantumlock/quantumlock settings )",
+        "install -d -m 755 /var/lib/quantumlock/tls",
+        "install -m 600 --owner=\"$(stat -Lc %u /var/lib/quantumlock)\""
+            + " \"$RENEWED_LINEAGE\"/fullchain.pem \"$RENEWED_LINEAGE\"/privkey.pem"
+            + " /var/lib/quantumlock/tls",
         "./quantumlock move --to jdbc:postgresql://db.example.com:5432/quantumlock"
-            + " --to-user quantumlock --to-password-file db.password");
+            + " --to-user quantumlock --to-password-file db.password",
+        "chown --reference=/var/lib/quantumlock/master.key /var/lib/quantumlock/next.key");
   }
 }
