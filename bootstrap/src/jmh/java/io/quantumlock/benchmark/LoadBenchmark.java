@@ -20,7 +20,7 @@ public final class LoadBenchmark {
   /// Of the server's CPU: what the compiler still takes when the server counts as warm.
   private static final double COMPILING = 0.02;
 
-  private static final int MOST_WARM_UPS = 40;
+  private static final int MOST_WARM_UPS = 20;
 
   private static final Duration SETTLE = Duration.ofSeconds(3);
   private static final Duration EACH = Duration.ofSeconds(25);
