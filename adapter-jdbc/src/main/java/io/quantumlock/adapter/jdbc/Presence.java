@@ -89,13 +89,13 @@ final class Presence {
     }
   }
 
-  /// By the one channel to the file: see [SharedChannel].
   private static String read(FileChannel channel) throws IOException {
     var bytes = ByteBuffer.allocate(LONGEST);
     int length = Math.max(0, channel.read(bytes, 0));
     return new String(bytes.array(), 0, length, StandardCharsets.UTF_8);
   }
 
+  /// The one to the file, which is never closed: see [SharedChannel].
   private static FileChannel channel(Path database) throws IOException {
     return SharedChannel.to(Path.of(database + ".open.lock")).channel();
   }
