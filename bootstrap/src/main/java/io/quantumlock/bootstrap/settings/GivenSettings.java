@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -19,25 +18,12 @@ import java.util.stream.Stream;
 /// The settings as they were given, and what was found wrong so far. Whatever was not asked for by
 /// the end is unknown.
 final class GivenSettings {
-  static final String FILE = "quantumlock.properties";
-  private static final String PREFIX = "QUANTUMLOCK_";
-  private static final String HOME = PREFIX + "HOME";
+  private static final String HOME = Given.PREFIX + "HOME";
   private static final String DEFAULT_HOME = "quantumlock-data";
 
   /// Read by the launcher, not by us.
   private static final Set<String> LAUNCHER =
       Set.of("QUANTUMLOCK_JAVA", "QUANTUMLOCK_JAVA_OPTIONS");
-
-  /// What nobody is shown.
-  private static final Set<String> SECRETS =
-      Set.of("db.password", "master.key", "master.key.passphrase");
-
-  /// @param name as its giver spelled it, for messages
-  private record Given(String name, String value) {
-    private boolean fromEnvironment() {
-      return name.startsWith(PREFIX);
-    }
-  }
 
   private final Path home;
   private final Map<String, Given> byKey = new TreeMap<>();
@@ -109,7 +95,7 @@ final class GivenSettings {
   void onlyInTheEnvironment(String key) {
     var given = byKey.get(key);
     if (given != null && !given.fromEnvironment()) {
-      refuse(given.name() + " can only be set in the environment, as " + variable(key));
+      refuse(given.name() + " can only be set in the environment, as " + Given.variable(key));
     }
   }
 
@@ -128,7 +114,7 @@ final class GivenSettings {
   /// Notes when the first is given without the second.
   void needs(String key, String other) {
     if (has(key) && !has(other)) {
-      refuse(nameOf(key) + " needs " + variable(other) + " beside it");
+      refuse(nameOf(key) + " needs " + Given.variable(other) + " beside it");
     }
   }
 
@@ -159,26 +145,16 @@ final class GivenSettings {
 
   private EffectiveSetting effective(String key, String fallback) {
     var given = byKey.get(key);
-    if (given == null) {
-      return new EffectiveSetting(key, shown(key, fallback), "default");
-    }
-    return new EffectiveSetting(
-        key, shown(key, given.value()), given.fromEnvironment() ? given.name() : FILE);
-  }
-
-  /// A database's URL may hold a password, among what follows its name.
-  private static String shown(String key, String value) {
-    if (SECRETS.contains(key) && !value.isEmpty()) {
-      return "***";
-    }
-    return key.equals("db.url") ? value.replaceFirst("(?s)[?;].*", "...") : value;
+    return given == null
+        ? new EffectiveSetting(key, fallback, "default")
+        : new EffectiveSetting(key, given.value(), given.from());
   }
 
   private String suggestion(String key, Given given) {
     boolean fromEnvironment = given.fromEnvironment();
     return Spelling.closest(key, known.keySet())
         .filter(close -> fromEnvironment || !close.equals("home"))
-        .map(close -> ", did you mean " + (fromEnvironment ? variable(close) : close) + "?")
+        .map(close -> ", did you mean " + (fromEnvironment ? Given.variable(close) : close) + "?")
         .orElse("");
   }
 
@@ -188,7 +164,7 @@ final class GivenSettings {
   }
 
   private void readFile() {
-    var file = home.resolve(FILE);
+    var file = home.resolve(Given.FILE);
     if (!Files.exists(file)) {
       return;
     }
@@ -199,7 +175,7 @@ final class GivenSettings {
       problems.add(file + " cannot be read as a properties file in UTF-8");
     }
     for (var key : properties.stringPropertyNames()) {
-      var given = new Given(key + " (in " + FILE + ")", properties.getProperty(key));
+      var given = Given.inFile(key, properties.getProperty(key));
       if (key.equals("home")) {
         problems.add(given.name() + " can only be set in the environment, as " + HOME);
       } else {
@@ -210,13 +186,8 @@ final class GivenSettings {
 
   /// An empty variable is one that was not set.
   private void readVariable(String name, String value) {
-    if (name.startsWith(PREFIX) && !LAUNCHER.contains(name) && !value.isEmpty()) {
-      var key = name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '.');
-      byKey.put(key, new Given(name, value));
+    if (name.startsWith(Given.PREFIX) && !LAUNCHER.contains(name) && !value.isEmpty()) {
+      byKey.put(Given.key(name), new Given(name, value));
     }
-  }
-
-  private static String variable(String key) {
-    return PREFIX + key.toUpperCase(Locale.ROOT).replace('.', '_');
   }
 }

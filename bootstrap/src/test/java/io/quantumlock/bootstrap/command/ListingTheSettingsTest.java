@@ -17,7 +17,7 @@ class ListingTheSettingsTest {
   }
 
   @Test
-  void aProgramReadsThemAsTheyAreInTheFile() {
+  void aProgramReadsThemAsJson() {
     var port =
         run("settings", "--json")
             .json()
