@@ -4,7 +4,6 @@ import io.quantumlock.domain.access.TokenDigest;
 import io.quantumlock.domain.access.TokenRecord;
 import io.quantumlock.domain.atrest.MarkedRow;
 import io.quantumlock.domain.customer.CustomerId;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -19,12 +18,11 @@ record ApiKeyRow(
     String hint,
     Instant createdAt,
     Optional<Instant> revokedAt) {
-  /// Beside another row, read with [#besideOthers].
-  static final String BESIDE_OTHERS =
+  /// What [#read] takes.
+  static final String COLUMNS =
       """
-      api_key.id as key_id, api_key.customer_id as key_customer_id, api_key.digest as key_digest,
-      api_key.hint as key_hint, api_key.created_at as key_created_at,
-      api_key.revoked_at as key_revoked_at, api_key.mark as key_mark
+      api_key.id, api_key.customer_id, api_key.digest, api_key.hint, api_key.created_at,
+      api_key.revoked_at, api_key.mark
       """;
 
   /// @return nothing when there is no such customer
@@ -54,31 +52,23 @@ record ApiKeyRow(
   }
 
   /// @throws io.quantumlock.domain.atrest.AlteredRow when it is not what was written
-  static ApiKeyRow read(ResultSet row, Marks marks) throws SQLException {
-    return read(row, "", marks);
-  }
-
-  static ApiKeyRow besideOthers(ResultSet row, Marks marks) throws SQLException {
-    return read(row, "key_", marks);
-  }
-
-  private static ApiKeyRow read(ResultSet row, String prefix, Marks marks) throws SQLException {
+  static ApiKeyRow read(Cells row, Marks marks) throws SQLException {
     var key =
         new ApiKeyRow(
-            row.getLong(prefix + "id"),
-            new CustomerId(row.getLong(prefix + "customer_id")),
-            row.getString(prefix + "digest"),
-            row.getString(prefix + "hint"),
-            Timestamps.read(row, prefix + "created_at"),
-            Timestamps.readOptional(row, prefix + "revoked_at"));
-    marks.check(key.marked(), Marks.read(row, prefix + "mark"));
+            row.number(),
+            new CustomerId(row.number()),
+            row.text(),
+            row.text(),
+            row.instant(),
+            row.optionalInstant());
+    marks.check(key.marked(), row.optionalBytes());
     return key;
   }
 
   static List<ApiKeyRow> all(Handle handle, Marks marks) {
     return handle
-        .createQuery("select * from api_key order by id")
-        .map((row, context) -> read(row, marks))
+        .createQuery("select " + COLUMNS + "from api_key order by id")
+        .map((row, context) -> read(new Cells(row), marks))
         .list();
   }
 

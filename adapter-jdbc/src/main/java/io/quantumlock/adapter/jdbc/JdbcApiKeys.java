@@ -63,8 +63,8 @@ final class JdbcApiKeys implements ApiKeys {
   }
 
   private record OwnedKey(Customer owner, ApiKeyRow key) {
-    static OwnedKey read(ResultSet row, Marks marks) throws SQLException {
-      return new OwnedKey(JdbcCustomers.read(row), ApiKeyRow.besideOthers(row, marks));
+    static OwnedKey read(Cells row, Marks marks) throws SQLException {
+      return new OwnedKey(JdbcCustomers.read(row), ApiKeyRow.read(row, marks));
     }
   }
 
@@ -72,8 +72,10 @@ final class JdbcApiKeys implements ApiKeys {
   @Override
   public Optional<Customer> ownerOf(TokenDigest digest) {
     var sql =
-        "select customer.*, "
-            + ApiKeyRow.BESIDE_OTHERS
+        "select "
+            + JdbcCustomers.COLUMNS
+            + ", "
+            + ApiKeyRow.COLUMNS
             + """
             from customer join api_key on api_key.customer_id = customer.id
             where api_key.digest = :digest
@@ -84,7 +86,7 @@ final class JdbcApiKeys implements ApiKeys {
                 handle
                     .createQuery(sql)
                     .bind("digest", digest.hex())
-                    .map((row, context) -> OwnedKey.read(row, marks))
+                    .map((row, context) -> OwnedKey.read(new Cells(row), marks))
                     .findOne())
         .filter(owned -> owned.key().revokedAt().isEmpty())
         .map(OwnedKey::owner);
@@ -92,7 +94,7 @@ final class JdbcApiKeys implements ApiKeys {
 
   @Override
   public AllTokens<TokenRecord> of(CustomerId owner) {
-    var sql = "select * from api_key where customer_id = :owner order by id";
+    var sql = "select " + ApiKeyRow.COLUMNS + "from api_key where customer_id = :owner order by id";
     return TokenLine.all(
         transactions.read(
             handle ->
@@ -104,7 +106,7 @@ final class JdbcApiKeys implements ApiKeys {
   }
 
   private TokenRecord readRecord(ResultSet row) throws SQLException {
-    return ApiKeyRow.read(row, marks).record();
+    return ApiKeyRow.read(new Cells(row), marks).record();
   }
 
   @Override
@@ -126,9 +128,9 @@ final class JdbcApiKeys implements ApiKeys {
 
   private Optional<ApiKeyRow> lock(Handle handle, long id) {
     return handle
-        .createQuery("select * from api_key where id = :id for update")
+        .createQuery("select " + ApiKeyRow.COLUMNS + "from api_key where id = :id for update")
         .bind("id", id)
-        .map((row, context) -> ApiKeyRow.read(row, marks))
+        .map((row, context) -> ApiKeyRow.read(new Cells(row), marks))
         .findOne();
   }
 }

@@ -8,7 +8,6 @@ import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.customer.Customers;
 import io.quantumlock.domain.customer.Plan;
 import io.quantumlock.domain.customer.Profile;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -17,6 +16,13 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 final class JdbcCustomers implements Customers {
+  /// What [#read] takes.
+  static final String COLUMNS =
+      """
+      customer.id, customer.name, customer.email, customer.company_name, customer.email_verified,
+      customer.plan, customer.created_at
+      """;
+
   private final Transactions transactions;
 
   JdbcCustomers(Transactions transactions) {
@@ -66,17 +72,17 @@ final class JdbcCustomers implements Customers {
 
   static Optional<Customer> find(Handle handle, CustomerId id) {
     return handle
-        .createQuery("select customer.* from customer where id = :id")
+        .createQuery("select " + COLUMNS + "from customer where id = :id")
         .bind("id", id.value())
-        .map((row, context) -> read(row))
+        .map((row, context) -> read(new Cells(row)))
         .findOne();
   }
 
   @Override
   public List<Customer> all() {
-    var sql = "select customer.* from customer order by id";
+    var sql = "select " + COLUMNS + "from customer order by id";
     return transactions.read(
-        handle -> handle.createQuery(sql).map((row, context) -> read(row)).list());
+        handle -> handle.createQuery(sql).map((row, context) -> read(new Cells(row))).list());
   }
 
   @Override
@@ -110,19 +116,16 @@ final class JdbcCustomers implements Customers {
     transactions.probe();
   }
 
-  /// Reads the columns of `customer`, whatever others the row has.
-  static Customer read(ResultSet row) throws SQLException {
-    var profile =
-        new Profile(
-            row.getString("name"),
-            row.getString("email"),
-            Optional.ofNullable(row.getString("company_name")),
-            row.getBoolean("email_verified"));
-    var plan = row.getString("plan");
-    return new Customer(
-        new CustomerId(row.getLong("id")),
-        profile,
-        Plan.named(plan).orElseThrow(() -> new IllegalStateException("no such plan: " + plan)),
-        Timestamps.read(row, "created_at"));
+  static Customer read(Cells row) throws SQLException {
+    return new Customer(new CustomerId(row.number()), profile(row), plan(row), row.instant());
+  }
+
+  private static Profile profile(Cells row) throws SQLException {
+    return new Profile(row.text(), row.text(), row.optionalText(), row.flag());
+  }
+
+  private static Plan plan(Cells row) throws SQLException {
+    var plan = row.text();
+    return Plan.named(plan).orElseThrow(() -> new IllegalStateException("no such plan: " + plan));
   }
 }

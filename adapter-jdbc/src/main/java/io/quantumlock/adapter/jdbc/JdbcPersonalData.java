@@ -11,7 +11,6 @@ import io.quantumlock.domain.license.Metadata;
 import io.quantumlock.domain.privacy.Erased;
 import io.quantumlock.domain.privacy.LicenseFile;
 import io.quantumlock.domain.privacy.PersonalData;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ final class JdbcPersonalData implements PersonalData {
 
   private List<Numbered> piece(CustomerId owner, long after) {
     var sql =
-        "select license.metadata, "
+        "select license.number, license.metadata, "
             + LicenseRow.COLUMNS
             + """
             from license where customer_id = :owner and number > :after
@@ -59,15 +58,15 @@ final class JdbcPersonalData implements PersonalData {
                 .bind("owner", owner.value())
                 .bind("after", after)
                 .bind("count", PIECE)
-                .map((row, context) -> read(row))
+                .map((row, context) -> read(new Cells(row)))
                 .list());
   }
 
-  private static Numbered read(ResultSet row) throws SQLException {
-    var metadata = Optional.ofNullable(row.getString("metadata")).map(Metadata::new);
-    var license = LicenseRow.read(row);
+  private static Numbered read(Cells row) throws SQLException {
+    long number = row.number();
+    var metadata = row.optionalText().map(Metadata::new);
     return new Numbered(
-        row.getLong("number"), license.map(known -> new LicenseFile(known, metadata)));
+        number, LicenseRow.read(row).map(known -> new LicenseFile(known, metadata)));
   }
 
   @Override
@@ -111,12 +110,15 @@ final class JdbcPersonalData implements PersonalData {
   }
 
   private List<TokenRecord> revokeKeys(Handle handle, CustomerId owner, Instant now) {
-    var sql = "select * from api_key where customer_id = :owner and revoked_at is null order by id";
+    var sql =
+        "select "
+            + ApiKeyRow.COLUMNS
+            + "from api_key where customer_id = :owner and revoked_at is null order by id";
     var keys =
         handle
             .createQuery(sql)
             .bind("owner", owner.value())
-            .map((row, context) -> ApiKeyRow.read(row, marks))
+            .map((row, context) -> ApiKeyRow.read(new Cells(row), marks))
             .list()
             .stream()
             .map(key -> key.revoked(now))

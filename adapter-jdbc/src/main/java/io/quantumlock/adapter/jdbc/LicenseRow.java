@@ -15,10 +15,9 @@ import io.quantumlock.domain.license.Revocation;
 import io.quantumlock.domain.license.RevocationReason;
 import io.quantumlock.domain.license.Term;
 import io.quantumlock.domain.license.Terms;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -30,11 +29,11 @@ import org.slf4j.LoggerFactory;
 final class LicenseRow {
   private static final Logger LOG = LoggerFactory.getLogger(LicenseRow.class);
 
-  /// What a license is read from: all but the metadata, which may be large and which nobody wants
-  /// who validates.
+  /// What [#read] takes: all but the metadata, which may be large and which nobody wants who
+  /// validates.
   static final String COLUMNS =
       """
-      license.customer_id, license.license_key, license.number, license.end_customer,
+      license.number, license.customer_id, license.license_key, license.end_customer,
       license.features, license.issued_at, license.valid_until, license.fingerprint_version,
       license.fingerprint_attempt, license.quantum_signature, license.fidelity,
       license.revoked_at, license.revoked_reason
@@ -103,43 +102,46 @@ final class LicenseRow {
   }
 
   private static Optional<License> one(Query query) {
-    return query.map((row, context) -> read(row)).findOne().flatMap(license -> license);
+    return query.map((row, context) -> read(new Cells(row))).findOne().flatMap(license -> license);
   }
 
   /// @return nothing where the row holds what no license can: this program did not write it, so it
   ///   is not a license. Thus it neither validates nor brings down the list that it is part of.
-  static Optional<License> read(ResultSet row) throws SQLException {
-    long owner = row.getLong("customer_id");
-    long number = row.getLong("number");
+  static Optional<License> read(Cells row) throws SQLException {
+    long number = row.number();
+    long owner = row.number();
     try {
-      return Optional.of(new License(number, terms(row), fingerprint(row), revocation(row)));
-    } catch (IllegalArgumentException | NullPointerException | Rejection.Invalid e) {
+      return Optional.of(new License(number, terms(owner, row), fingerprint(row), revocation(row)));
+    } catch (IllegalArgumentException
+        | NullPointerException
+        | NoSuchElementException
+        | Rejection.Invalid e) {
       LOG.error(
           "The row of license {} of customer {} was altered and is no license", number, owner);
       return Optional.empty();
     }
   }
 
-  private static Terms terms(ResultSet row) throws SQLException {
-    var features = (Object[]) row.getArray("features").getArray();
+  private static Terms terms(long owner, Cells row) throws SQLException {
     return new Terms(
-        new CustomerId(row.getLong("customer_id")),
-        new LicenseKey(row.getString("license_key")),
-        new EndCustomerId(row.getString("end_customer")),
-        new Features(Arrays.stream(features).map(String.class::cast).toList()),
-        new Term(Timestamps.read(row, "issued_at"), Timestamps.read(row, "valid_until")));
+        new CustomerId(owner),
+        new LicenseKey(row.text()),
+        new EndCustomerId(row.text()),
+        new Features(row.texts()),
+        new Term(row.instant(), row.instant()));
   }
 
-  private static QuantumFingerprint fingerprint(ResultSet row) throws SQLException {
+  private static QuantumFingerprint fingerprint(Cells row) throws SQLException {
     return new QuantumFingerprint(
-        row.getInt("fingerprint_version"),
-        row.getInt("fingerprint_attempt"),
-        new QuantumSignature(row.getString("quantum_signature")),
-        new Fidelity(row.getBigDecimal("fidelity")));
+        row.smallNumber(),
+        row.smallNumber(),
+        new QuantumSignature(row.text()),
+        new Fidelity(row.decimal()));
   }
 
-  private static Optional<Revocation> revocation(ResultSet row) throws SQLException {
-    var reason = Optional.ofNullable(row.getString("revoked_reason")).map(RevocationReason::new);
-    return Timestamps.readOptional(row, "revoked_at").map(at -> new Revocation(at, reason));
+  private static Optional<Revocation> revocation(Cells row) throws SQLException {
+    var at = row.optionalInstant();
+    var reason = row.optionalText().map(RevocationReason::new);
+    return at.map(revoked -> new Revocation(revoked, reason));
   }
 }

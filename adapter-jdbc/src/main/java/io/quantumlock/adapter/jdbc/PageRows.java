@@ -72,7 +72,7 @@ record PageRows(Handle handle, CustomerId owner, Optional<LicenseStatus> status,
   }
 
   private static List<License> read(Query query) {
-    return query.map((row, context) -> LicenseRow.read(row)).stream()
+    return query.map((row, context) -> LicenseRow.read(new Cells(row))).stream()
         .flatMap(Optional::stream)
         .toList();
   }

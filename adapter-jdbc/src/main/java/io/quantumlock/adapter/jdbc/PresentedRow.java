@@ -4,7 +4,6 @@ import io.quantumlock.domain.access.TokenDigest;
 import io.quantumlock.domain.license.License;
 import io.quantumlock.domain.license.LicenseKey;
 import io.quantumlock.domain.license.Presented;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -15,9 +14,11 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 /// the embedded database does.
 final class PresentedRow {
   private static final String FIND =
-      "select customer.*, "
-          + ApiKeyRow.BESIDE_OTHERS
+      "select "
+          + ApiKeyRow.COLUMNS
           + ", "
+          + JdbcCustomers.COLUMNS
+          + ", license.license_key is not null, "
           + LicenseRow.COLUMNS
           + """
           from api_key
@@ -34,7 +35,7 @@ final class PresentedRow {
       query.setString(1, key.text());
       query.setString(2, apiKey.hex());
       try (var row = query.executeQuery()) {
-        return row.next() ? read(row, marks, key) : Optional.empty();
+        return row.next() ? read(new Cells(row), marks, key) : Optional.empty();
       }
     } catch (SQLException e) {
       throw new UnableToExecuteStatementException(e, null);
@@ -42,15 +43,16 @@ final class PresentedRow {
   }
 
   /// @return nothing when the API key was revoked, which is looked at only after its mark
-  private static Optional<Presented> read(ResultSet row, Marks marks, LicenseKey key)
+  private static Optional<Presented> read(Cells row, Marks marks, LicenseKey key)
       throws SQLException {
-    var apiKey = ApiKeyRow.besideOthers(row, marks);
+    var apiKey = ApiKeyRow.read(row, marks);
     return apiKey.revokedAt().isPresent()
         ? Optional.empty()
         : Optional.of(new Presented(JdbcCustomers.read(row), Optional.of(key), license(row)));
   }
 
-  private static Optional<License> license(ResultSet row) throws SQLException {
-    return row.getString("license_key") == null ? Optional.empty() : LicenseRow.read(row);
+  private static Optional<License> license(Cells row) throws SQLException {
+    boolean found = row.flag();
+    return found ? LicenseRow.read(row) : Optional.empty();
   }
 }
