@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// What a row says, and its mark: 16 bytes over all of it, by which it is judged, and as many over
 /// each part, which tell where it was altered. They hold for the row of this name alone.
@@ -28,7 +27,11 @@ public final class MarkedRow {
 
   /// @param values bytes, or what its text tells in full; an [Optional] of these
   public MarkedRow with(String part, Object... values) {
-    parts.add(new Part(part, concat(Arrays.stream(values).map(MarkedRow::bytes).toList())));
+    var fields = new ArrayList<byte[]>(values.length);
+    for (var value : values) {
+      fields.add(bytes(value));
+    }
+    parts.add(new Part(part, concat(fields)));
     return this;
   }
 
@@ -78,8 +81,14 @@ public final class MarkedRow {
   }
 
   private byte[] whole() {
-    var all = parts.stream().flatMap(part -> Stream.of(text(part.name), part.content));
-    return concat(Stream.concat(Stream.of(text("row"), text(name)), all).toList());
+    var fields = new ArrayList<byte[]>();
+    fields.add(text("row"));
+    fields.add(text(name));
+    for (var part : parts) {
+      fields.add(text(part.name));
+      fields.add(part.content);
+    }
+    return concat(fields);
   }
 
   private byte[] alone(Part part) {
@@ -88,7 +97,8 @@ public final class MarkedRow {
 
   private static byte[] bytes(Object value) {
     return switch (value) {
-      case Optional<?> optional -> concat(optional.stream().map(MarkedRow::bytes).toList());
+      case Optional<?> optional ->
+          concat(optional.map(present -> List.of(bytes(present))).orElse(List.of()));
       case byte[] bytes -> bytes;
       default -> text(value.toString());
     };
@@ -100,9 +110,14 @@ public final class MarkedRow {
 
   /// Each after its length, so that no two lists share an encoding.
   private static byte[] concat(List<byte[]> fields) {
-    int size = fields.stream().mapToInt(field -> Integer.BYTES + field.length).sum();
+    int size = 0;
+    for (var field : fields) {
+      size += Integer.BYTES + field.length;
+    }
     var all = ByteBuffer.allocate(size);
-    fields.forEach(field -> all.putInt(field.length).put(field));
+    for (var field : fields) {
+      all.putInt(field.length).put(field);
+    }
     return all.array();
   }
 }
