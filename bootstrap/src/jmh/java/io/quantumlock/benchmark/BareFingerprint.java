@@ -6,14 +6,17 @@ import io.quantumlock.domain.fingerprint.FingerprintSubject;
 import io.quantumlock.domain.fingerprint.Fingerprinter;
 import io.quantumlock.domain.fingerprint.QuantumFingerprint;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /// What regenerating a fingerprint costs, and nothing else: one license's after another's, as in a
 /// server. A processor would learn where the branches of a single one go.
 final class BareFingerprint {
   private static final int ROUNDS = 2_000;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int LICENSES = 200;
 
   private final Fingerprinter fingerprinter =
@@ -41,14 +44,31 @@ final class BareFingerprint {
     return new Made(subject, fingerprinter.make(subject));
   }
 
-  /// CPU time of one, as it is now.
+  /// CPU time of one, as it is now, when the next is begun as soon as it is done.
   double micros() {
-    var threads = ManagementFactory.getThreadMXBean();
-    long before = threads.getCurrentThreadCpuTime();
+    long before = THREADS.getCurrentThreadCpuTime();
     for (int i = 0; i < ROUNDS; i++) {
-      var next = made.get(i % LICENSES);
-      fingerprinter.regenerates(next.subject(), next.fingerprint());
+      regenerate(i);
     }
-    return (threads.getCurrentThreadCpuTime() - before) / 1e3 / ROUNDS;
+    return (THREADS.getCurrentThreadCpuTime() - before) / 1e3 / ROUNDS;
+  }
+
+  /// CPU time of one, as it is now, when they come at a fixed rate, as to a server: between two of
+  /// them the core rests, or does something else.
+  double micros(int rate) {
+    long used = 0;
+    long start = System.nanoTime();
+    for (int i = 0; i < ROUNDS; i++) {
+      LockSupport.parkNanos(start + i * 1_000_000_000L / rate - System.nanoTime());
+      long before = THREADS.getCurrentThreadCpuTime();
+      regenerate(i);
+      used += THREADS.getCurrentThreadCpuTime() - before;
+    }
+    return used / 1e3 / ROUNDS;
+  }
+
+  private void regenerate(int i) {
+    var next = made.get(i % LICENSES);
+    fingerprinter.regenerates(next.subject(), next.fingerprint());
   }
 }
