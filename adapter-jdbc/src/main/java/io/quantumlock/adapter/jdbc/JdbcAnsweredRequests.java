@@ -18,7 +18,12 @@ final class JdbcAnsweredRequests implements AnsweredRequests {
   @Override
   public Optional<LicenseKey> find(
       CustomerId owner, Operation operation, OnceOnly request, Instant now) {
-    return transactions.read(handle -> AnsweredRow.find(handle, owner, operation, request, now));
+    var found =
+        transactions.read(handle -> AnsweredRow.find(handle, owner, operation, request, now));
+    if (found.isPresent()) {
+      transactions.settle();
+    }
+    return found;
   }
 
   /// The age is asked for twice, so that a row that is renewed meanwhile is left alone.

@@ -80,6 +80,14 @@ final class Transactions {
     }
   }
 
+  /// Returns when all that could be read until now is on disk. H2 shows what is committed before it
+  /// is there; PostgreSQL does not.
+  void settle() {
+    if (h2OnDisk) {
+      write(_ -> true);
+    }
+  }
+
   /// A disk that is full can be read, and sometimes takes a small write. Being asked by few, it
   /// waits like a call without a deadline: a database that is busy is not away.
   ///

@@ -12,6 +12,13 @@ public final class ForcedFiles extends FilePathWrapper {
   /// Whether something is with the operating system only, which outlives no power failure.
   static final AtomicBoolean UNFORCED = new AtomicBoolean();
 
+  private static volatile Runnable before = () -> {};
+
+  /// @param event comes whenever something is about to be forced to the disk
+  static void before(Runnable event) {
+    before = event;
+  }
+
   @Override
   public String getScheme() {
     return "forced";
@@ -29,6 +36,7 @@ public final class ForcedFiles extends FilePathWrapper {
 
     @Override
     public void force(boolean metaData) throws IOException {
+      before.run();
       super.force(metaData);
       UNFORCED.set(false);
     }

@@ -14,6 +14,8 @@ public interface AnsweredRequests {
     REVOKE
   }
 
+  /// Whoever is told of an answer takes it for kept, so he is not told before it is.
+  ///
   /// @return the license that the request issued or revoked, or nothing when it is new
   /// @throws io.quantumlock.domain.Rejection.Invalid when the key came with another request
   Optional<LicenseKey> find(CustomerId owner, Operation operation, OnceOnly request, Instant now);
