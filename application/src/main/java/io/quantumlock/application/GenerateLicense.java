@@ -57,16 +57,19 @@ public final class GenerateLicense {
       Customer customer, LicenseOrder order, Optional<IdempotencyKey> idempotencyKey) {
     var now = clock.instant();
     var once = idempotencyKey.map(key -> new OnceOnly(key, order.digest()));
-    return once.flatMap(request -> answeredRequests.find(customer.id(), ISSUE, request, now))
-        .flatMap(key -> licenses.find(customer.id(), key))
-        .orElseGet(() -> generate(customer, order, once, now));
+    return answered(customer, once, now).orElseGet(() -> issue(customer, order, once, now));
   }
 
   public License generate(Customer customer, LicenseOrder order) {
     return generate(customer, order, Optional.empty());
   }
 
-  private License generate(
+  private Optional<License> answered(Customer customer, Optional<OnceOnly> once, Instant now) {
+    return once.flatMap(request -> answeredRequests.find(customer.id(), ISSUE, request, now))
+        .flatMap(key -> licenses.find(customer.id(), key));
+  }
+
+  private License issue(
       Customer customer, LicenseOrder order, Optional<OnceOnly> once, Instant now) {
     var terms =
         new Terms(
@@ -75,16 +78,13 @@ public final class GenerateLicense {
             order.endCustomer(),
             order.features(),
             Term.starting(now, order.validDays()));
-    refuseWhereNoneIsLeft(customer, now);
-    var draft = new LicenseDraft(terms, fingerprints.make(terms), order.metadata());
-    return licenses.issue(draft, customer.plan().licensesPerMonth(), once);
-  }
-
-  /// Only spares a simulation for nothing: the quota itself is held by [Licenses#issue].
-  private void refuseWhereNoneIsLeft(Customer customer, Instant now) {
+    // only spares a simulation for nothing: the quota itself is held by Licenses.issue
     var quota = MonthlyQuota.of(customer, now, customers);
     if (quota.remaining() == 0) {
-      throw quota.exhausted();
+      // it may be this very order, sent before, that took the last since it was looked for
+      return answered(customer, once, now).orElseThrow(quota::exhausted);
     }
+    var draft = new LicenseDraft(terms, fingerprints.make(terms), order.metadata());
+    return licenses.issue(draft, customer.plan().licensesPerMonth(), once);
   }
 }

@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.customer.Customer;
+import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.customer.Plan;
+import io.quantumlock.domain.license.AnsweredRequests;
 import io.quantumlock.domain.license.Features;
 import io.quantumlock.domain.license.IdempotencyKey;
 import io.quantumlock.domain.license.License;
+import io.quantumlock.domain.license.LicenseKey;
 import io.quantumlock.domain.license.Metadata;
+import io.quantumlock.domain.license.OnceOnly;
 import io.quantumlock.domain.license.RevocationReason;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,6 +53,45 @@ final class AskingAgainTest {
     }
 
     assertThat(generate(ORDER)).isEqualTo(license);
+  }
+
+  /// The first attempt is done with between the second one's look for an answer and that at the
+  /// quota.
+  @Test
+  void theSameLicenseIsHandedOutWhenItWasTheLastAndIsIssuedMeanwhile() {
+    for (int i = 1; i < 100; i++) {
+      world.quantumLock.generateLicense().generate(acme, ORDER);
+    }
+    var first = new ArrayList<License>();
+    var second =
+        new GenerateLicense(
+            world.licenses,
+            afterTheFirstLook(() -> first.add(generate(ORDER))),
+            world.customers,
+            world.fingerprints,
+            world.random,
+            world::now);
+
+    assertThat(second.generate(acme, ORDER, KEY)).isEqualTo(first.getFirst());
+    assertThat(first).hasSize(1);
+  }
+
+  private AnsweredRequests afterTheFirstLook(Runnable event) {
+    var next = new ArrayDeque<>(List.of(event));
+    return new AnsweredRequests() {
+      @Override
+      public Optional<LicenseKey> find(
+          CustomerId owner, Operation operation, OnceOnly request, Instant now) {
+        var found = world.answeredRequests.find(owner, operation, request, now);
+        Optional.ofNullable(next.poll()).ifPresent(Runnable::run);
+        return found;
+      }
+
+      @Override
+      public int prune(Instant now, int most) {
+        return world.answeredRequests.prune(now, most);
+      }
+    };
   }
 
   static Stream<LicenseOrder> otherOrders() {
