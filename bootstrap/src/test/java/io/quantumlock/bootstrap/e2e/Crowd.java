@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /// Programs that each validate or issue, again as soon as they are answered.
 ///
 /// @param licenseKeys a license of each vendor, by his API key
 record Crowd(int port, Map<String, String> licenseKeys) {
+  private static final int PATIENCE_SECONDS = 30;
 
   /// @param took from sending to the end of the answer
   record Timed(KeptConnection.Answer answer, Duration took) {
@@ -81,7 +83,9 @@ record Crowd(int port, Map<String, String> licenseKeys) {
     var answers = new ArrayList<Timed>();
     try (var connection = new KeptConnection(port)) {
       connected.countDown();
-      connected.await();
+      if (!connected.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new IOException("not all are connected");
+      }
       long end = System.nanoTime() + duration.toNanos();
       while (System.nanoTime() - end < 0) {
         answers.add(issues ? generate(connection, apiKey) : validate(connection, apiKey));
