@@ -26,6 +26,9 @@ import org.slf4j.spi.LoggingEventBuilder;
 final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   static final String OUR_FAULT = "Something went wrong on our side";
+  private static final String AWAY =
+      "The service is not available right now, try again shortly; "
+          + "a change that was under way may have been made";
   private static final List<FieldError> NONE = List.of();
 
   private final InstantSource clock;
@@ -61,7 +64,7 @@ final class Problems {
                 RequestId.of(ctx),
                 e.getMessage());
         retryAfter(ctx, 1);
-        write(ctx, 503, "The service is not available right now, try again shortly");
+        write(ctx, 503, AWAY);
       }
       default -> {
         about(ctx).accept(failure);
