@@ -31,9 +31,11 @@ class FullDiskTest {
         awaitHealth(server, 503);
         fault.await(HealthWatch.UNHEALTHY);
         traffic.stop();
+        fault.isCertain();
         assertThat(traffic.statuses()).containsExactlyInAnyOrder(200, 201, 503);
         assertThatItKeepsSayingSo(server.caller("").impatient());
 
+        fault.mayEnd();
         limitFiles(server, "unlimited");
         awaitHealth(server, 200);
         fault.isOver();

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Somebody who asks a server for its health again and again, and remembers what it said and when.
 /// What it may say while something is wrong depends on what that is; at any other time it must be
-/// healthy.
+/// healthy, which it must not be while that is certain to be a lie.
 final class HealthWatch implements AutoCloseable {
   static final String HEALTHY = "200 healthy";
   static final String UNHEALTHY = "503 unhealthy";
@@ -68,15 +68,27 @@ final class HealthWatch implements AutoCloseable {
   final class Fault {
     private final long began = System.nanoTime();
     private final List<String> sayings;
+    private OptionalLong certain = OptionalLong.empty();
+    private OptionalLong doubtful = OptionalLong.empty();
     private OptionalLong ended = OptionalLong.empty();
 
     private Fault(List<String> sayings) {
       this.sayings = sayings;
     }
 
-    /// Waits until it is told.
+    /// Waits until it is told, and while it is certain if it is that.
     void await(String saying) {
-      awaitAfter(began, saying);
+      awaitAfter(certain.orElse(began), saying);
+    }
+
+    /// To be called when all cannot be well. Whoever asks from now on must not be told that it is.
+    void isCertain() {
+      certain = OptionalLong.of(System.nanoTime());
+    }
+
+    /// To be called before the test mends what was certain. An answer may be either from now on.
+    void mayEnd() {
+      doubtful = OptionalLong.of(System.nanoTime());
     }
 
     /// To be called when the test has itself seen that all is well.
@@ -86,6 +98,12 @@ final class HealthWatch implements AutoCloseable {
 
     private boolean meets(Look look) {
       return look.answered - began >= 0 && (ended.isEmpty() || look.asked - ended.getAsLong() <= 0);
+    }
+
+    private boolean isCertainFor(Look look) {
+      return certain.isPresent()
+          && look.asked - certain.getAsLong() >= 0
+          && (doubtful.isEmpty() || look.answered - doubtful.getAsLong() <= 0);
     }
   }
 
@@ -107,13 +125,13 @@ final class HealthWatch implements AutoCloseable {
   void assertThatItToldTheTruth() {
     close();
     assertThat(looks).isNotEmpty();
-    assertThat(looks).filteredOn(look -> !fitting(look).contains(look.said)).isEmpty();
+    assertThat(looks).filteredOn(look -> !isTrue(look)).isEmpty();
   }
 
-  private List<String> fitting(Look look) {
-    var sayings = new ArrayList<>(List.of(HEALTHY));
-    faults.stream().filter(fault -> fault.meets(look)).forEach(f -> sayings.addAll(f.sayings));
-    return sayings;
+  private boolean isTrue(Look look) {
+    return look.said.equals(HEALTHY)
+        ? faults.stream().noneMatch(fault -> fault.isCertainFor(look))
+        : faults.stream().anyMatch(fault -> fault.meets(look) && fault.sayings.contains(look.said));
   }
 
   @Override

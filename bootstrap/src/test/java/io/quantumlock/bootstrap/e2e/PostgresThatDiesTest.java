@@ -32,9 +32,11 @@ class PostgresThatDiesTest {
           traffic.await(40);
           var fault = watch.fault(HealthWatch.UNHEALTHY);
           postgres.stop();
+          fault.isCertain();
           assertThatItIsAway(vendor);
           Soon.within(PATIENCE, "a program is told", () -> traffic.statuses().contains(503));
           fault.await(HealthWatch.UNHEALTHY);
+          fault.mayEnd();
           postgres.startAgain();
           assertThatItIsBackSoon(vendor);
           fault.isOver();
