@@ -1,8 +1,14 @@
 package io.quantumlock.bootstrap.e2e;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
+
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,12 +32,14 @@ class KilledServerTest {
     var settings = settings();
     var vendors = Vendor.several(VENDORS, settings).stream().map(Traffic::new).toList();
 
+    var moments = new ArrayList<Duration>();
     for (int i = 0; i < KILLS; i++) {
       try (var server = ServerProcess.shortLived(settings);
           var watch = new HealthWatch(server)) {
-        vendors.forEach(vendor -> vendor.assertThatNothingIsLost(server::caller));
+        assertThatNothingIsLost(vendors, server::caller, moments);
         vendors.forEach(vendor -> vendor.send(server::caller, PROGRAMS_EACH));
         vendors.get(i % VENDORS).await(ThreadLocalRandom.current().nextInt(5, 15));
+        moments.add(AnyMoment.await());
         watch.fault(HealthWatch.UNREACHABLE);
         server.kill();
         watch.assertThatItToldTheTruth();
@@ -40,7 +48,14 @@ class KilledServerTest {
     vendors.forEach(Traffic::stop);
 
     try (var node = Node.with(settings)) {
-      vendors.forEach(vendor -> vendor.assertThatNothingIsLost(node::caller));
+      assertThatNothingIsLost(vendors, node::caller, moments);
     }
+  }
+
+  private static void assertThatNothingIsLost(
+      List<Traffic> vendors, Function<String, Caller> server, List<Duration> moments) {
+    assertAll(
+        "killed at " + moments,
+        vendors.stream().map(vendor -> () -> vendor.assertThatNothingIsLost(server)));
   }
 }

@@ -35,11 +35,13 @@ final class RetryingThroughAKillOnPostgresTest extends RetryingThroughAKillTest 
     try (var killed = ServerProcess.shortLived(settings());
         var other = ServerProcess.shortLived(settings())) {
       var connections = ask(killed.port(), apiKeys);
+      var moment = AnyMoment.await();
       killed.kill();
       var issued = insist(connections, apiKeys, other);
 
       for (int i = 0; i < VENDORS; i++) {
         assertThat(Inventory.of(other.caller(apiKeys.get(i))))
+            .as("killed at %s", moment)
             .containsExactlyInAnyOrderElementsOf(issued.get(i));
       }
     }

@@ -28,9 +28,11 @@ class RetryingThroughAKillTest {
   void thereAreExactlyAsManyLicensesAsIdempotencyKeys() throws Exception {
     var settings = settings();
     var apiKey = Vendor.with(settings);
+    Duration moment;
 
     try (var server = ServerProcess.shortLived(settings)) {
       var connections = ask(server.port(), List.of(apiKey));
+      moment = AnyMoment.await();
       server.kill();
       for (var connection : connections) {
         connection.close();
@@ -39,14 +41,18 @@ class RetryingThroughAKillTest {
 
     try (var node = Node.with(settings)) {
       var vendor = node.caller(apiKey);
-      assertThat(Inventory.of(vendor)).hasSizeBetween(CARRIED_OUT, REQUESTS);
+      assertThat(Inventory.of(vendor))
+          .as("killed at %s", moment)
+          .hasSizeBetween(CARRIED_OUT, REQUESTS);
       var issued = new ArrayList<String>();
       for (int i = 0; i < REQUESTS; i++) {
         var answer = vendor.once("key-" + i).generate("user");
         assertThat(answer.status()).isEqualTo(201);
         issued.add(answer.get("license_key"));
       }
-      assertThat(Inventory.of(vendor)).containsExactlyInAnyOrderElementsOf(issued);
+      assertThat(Inventory.of(vendor))
+          .as("killed at %s", moment)
+          .containsExactlyInAnyOrderElementsOf(issued);
     }
   }
 
