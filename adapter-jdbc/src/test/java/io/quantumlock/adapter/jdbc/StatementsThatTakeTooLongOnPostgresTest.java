@@ -10,4 +10,9 @@ final class StatementsThatTakeTooLongOnPostgresTest extends StatementsThatTakeTo
   String endlessQuery() {
     return "select pg_sleep(3600)";
   }
+
+  @Override
+  String lockTimeout() {
+    return "55P03";
+  }
 }
