@@ -48,22 +48,31 @@ public final class PostgresServer implements AutoCloseable {
 
   public static PostgresServer start() {
     try {
-      var folder = Files.createTempDirectory("quantumlock-postgres");
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-      PostgresBinaries.unpack(folder);
-      var server = new PostgresServer(folder, Unprivileged.choose(folder), freePort());
-      server.initialize();
-      server.startAgain();
-      return server;
+      var folder = newFolder();
+      return start(folder, Unprivileged.choose(folder));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  static PostgresServer start(Path folder, Unprivileged unprivileged) throws IOException {
+    PostgresBinaries.unpack(folder);
+    var server = new PostgresServer(folder, unprivileged, freePort());
+    server.initialize();
+    server.startAgain();
+    return server;
+  }
+
+  /// One that others may look into.
+  static Path newFolder() throws IOException {
+    var folder = Files.createTempDirectory("quantumlock-postgres");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return folder;
+  }
+
   /// Another one that has what this one has, which is not running.
   PostgresServer copy() throws IOException {
-    var target = Files.createTempDirectory("quantumlock-postgres");
-    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
+    var target = newFolder();
     run(List.of("cp", "-a", folder + "/.", target.toString()));
     Files.deleteIfExists(target.resolve("data").resolve("postmaster.pid"));
     return new PostgresServer(target, unprivileged, freePort());

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Ways for root to run what refuses to be run by root.
 enum Unprivileged {
@@ -25,18 +25,22 @@ enum Unprivileged {
 
   /// @param folder any that this process made
   static Unprivileged choose(Path folder) throws IOException {
-    if (!Files.getAttribute(folder, "unix:uid").equals(0)) {
-      return AS_IT_IS;
-    }
-    return Arrays.stream(values())
-        .filter(way -> way != AS_IT_IS && way.works())
+    return thatWork(folder).stream()
         .findFirst()
         .orElseThrow(() -> new IOException("root finds no way to run a program as another user"));
   }
 
-  private boolean works() {
+  /// @param folder any that this process made
+  static List<Unprivileged> thatWork(Path folder) throws IOException {
+    if (!Files.getAttribute(folder, "unix:uid").equals(0)) {
+      return List.of(AS_IT_IS);
+    }
+    return Stream.of(UNSHARE, SETPRIV).filter(way -> way.reaches(folder)).toList();
+  }
+
+  private boolean reaches(Path folder) {
     var command = new ArrayList<>(prefix());
-    command.add("true");
+    command.addAll(List.of("test", "-d", folder.toString()));
     try {
       return new ProcessBuilder(command).start().waitFor() == 0;
     } catch (IOException e) {
