@@ -16,10 +16,15 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The REST API on a port. Closing it lets the requests under way end first.
 public final class HttpApi implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
+
   private final Javalin javalin;
   private final Optional<ServerTls> tls;
   private final int port;
@@ -143,8 +148,17 @@ public final class HttpApi implements AutoCloseable {
     tls.ifPresent(ServerTls::renew);
   }
 
+  /// Whoever has not ended his request when the time is over is cut off, and the server ends all
+  /// the same.
   @Override
   public void close() {
-    javalin.stop();
+    try {
+      javalin.stop();
+    } catch (JavalinException e) {
+      if (!(e.getCause() instanceof TimeoutException)) {
+        throw e;
+      }
+      LOG.warn("requests that did not end in time were cut off");
+    }
   }
 }

@@ -34,7 +34,7 @@ final class HttpServer {
   private static final Duration IDLE_WHEN_FULL = Duration.ofSeconds(2);
 
   /// Less than the ten seconds that a container is given to stop.
-  private static final Duration STOP = Duration.ofSeconds(8);
+  private static final Duration STOP = Duration.ofSeconds(7);
 
   static final JsonMapper JSON =
       JsonMapper.builder()
