@@ -55,6 +55,31 @@ class StoppedWhileIssuingTest {
   }
 
   @Test
+  void theLicenseThatWaitsForARowThatNobodyLetsGoIsWaitedForInVain() throws Exception {
+    var url = Postgres.settings().url();
+    var settings = Map.of("QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_DB_URL", url);
+    var apiKey = Vendor.with(settings);
+    String issued;
+
+    try (var server = ServerProcess.shortLived(settings);
+        var underWay = new KeptConnection(server.port())) {
+      issued = server.caller(apiKey).generate("user").get("license_key");
+      try (var ledger = HeldRows.ledger(url)) {
+        underWay.post("/api/v1/licenses/generate", apiKey, "{\"end_customer_id\": \"user\"}");
+        Soon.within(PATIENCE, "the license waits for the ledger", () -> ledger.waiting() == 1);
+        long told = System.nanoTime();
+        assertThat(server.terminate()).isEqualTo(SIGTERM);
+        assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(10));
+      }
+      assertThat(underWay.answer().status()).isEqualTo(503);
+    }
+
+    try (var node = Node.with(settings)) {
+      assertThat(Inventory.of(node.caller(apiKey))).containsExactly(issued);
+    }
+  }
+
+  @Test
   void whoeverAsksOnAConnectionThatHeHasIsAnsweredAndToldThatItEnds() throws Exception {
     var url = Postgres.settings().url();
     var settings = Map.of("QUANTUMLOCK_HOME", home.toString(), "QUANTUMLOCK_DB_URL", url);
