@@ -29,22 +29,35 @@ final class RetryingThroughAKillOnPostgresTest extends RetryingThroughAKillTest 
   }
 
   @Test
-  void nodesTogetherIssueExactlyAsManyLicensesAsIdempotencyKeys() throws Exception {
-    var apiKeys = Vendor.several(VENDORS, settings());
+  void nodesTogetherIssueAndRevokeExactlyAsOftenAsThereAreIdempotencyKeys() throws Exception {
+    var all = Vendor.several(VENDORS + 1, settings());
+    var apiKeys = all.subList(0, VENDORS);
 
     try (var killed = ServerProcess.shortLived(settings());
-        var other = ServerProcess.shortLived(settings())) {
-      var connections = ask(killed.port(), apiKeys);
+        var other = ServerProcess.shortLived(settings());
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var revocations = RetriedRevocations.of(killed, all.getLast());
+      var revoking = other.caller(all.getLast());
+      var connections = ask(killed.port(), apiKeys, revocations);
       var moment = AnyMoment.await();
       killed.kill();
+      var revoked = threads.submit(() -> insist(revocations, revoking));
       var issued = insist(connections, apiKeys, other);
 
+      revoked.get();
+      revocations.assertThatEachIsRevokedAndToldOnce(revoking);
       for (int i = 0; i < VENDORS; i++) {
         assertThat(Inventory.of(other.caller(apiKeys.get(i))))
             .as("killed at %s", moment)
             .containsExactlyInAnyOrderElementsOf(issued.get(i));
       }
     }
+  }
+
+  private static Boolean insist(RetriedRevocations revocations, Caller vendor) throws Exception {
+    revocations.hangUp();
+    revocations.insist(vendor);
+    return true;
   }
 
   /// All at once. Of three connections two are cut before anything is read; whoever has no license

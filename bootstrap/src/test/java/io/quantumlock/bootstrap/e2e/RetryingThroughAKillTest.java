@@ -25,22 +25,30 @@ class RetryingThroughAKillTest {
   }
 
   @Test
-  void thereAreExactlyAsManyLicensesAsIdempotencyKeys() throws Exception {
+  void thereAreExactlyAsManyLicensesAndRevocationsAsIdempotencyKeys() throws Exception {
     var settings = settings();
-    var apiKey = Vendor.with(settings);
+    var apiKeys = Vendor.several(2, settings);
+    RetriedRevocations revocations;
     Duration moment;
 
     try (var server = ServerProcess.shortLived(settings)) {
-      var connections = ask(server.port(), List.of(apiKey));
+      revocations = RetriedRevocations.of(server, apiKeys.getLast());
+      var connections = ask(server.port(), List.of(apiKeys.getFirst()), revocations);
       moment = AnyMoment.await();
       server.kill();
       for (var connection : connections) {
         connection.close();
       }
+      revocations.hangUp();
     }
 
     try (var node = Node.with(settings)) {
-      var vendor = node.caller(apiKey);
+      var revoking = node.caller(apiKeys.getLast());
+      revocations.assertThatSomeWereCarriedOut(revoking);
+      revocations.insist(revoking);
+      revocations.assertThatEachIsRevokedAndToldOnce(revoking);
+
+      var vendor = node.caller(apiKeys.getFirst());
       assertThat(Inventory.of(vendor))
           .as("killed at %s", moment)
           .hasSizeBetween(CARRIED_OUT, REQUESTS);
@@ -61,9 +69,14 @@ class RetryingThroughAKillTest {
   /// the disk.
   ///
   /// @param apiKeys of the vendors, who ask by turns
-  static List<KeptConnection> ask(int port, List<String> apiKeys) throws IOException {
+  /// @param revocations asked for in between
+  static List<KeptConnection> ask(int port, List<String> apiKeys, RetriedRevocations revocations)
+      throws IOException {
     var connections = new ArrayList<KeptConnection>();
     for (int i = 0; i < REQUESTS; i++) {
+      if (i % 4 == 0) {
+        revocations.ask(port);
+      }
       var connection = new KeptConnection(port);
       var headers = apiKeys.get(i % apiKeys.size()) + "\nIdempotency-Key: key-" + i;
       connection.post("/api/v1/licenses/generate", headers, "{\"end_customer_id\": \"user\"}");
