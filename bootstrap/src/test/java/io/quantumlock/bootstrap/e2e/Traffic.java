@@ -69,8 +69,9 @@ final class Traffic implements AutoCloseable {
     }
   }
 
-  /// Waits until so many more licenses are issued.
+  /// Waits until so many more licenses are issued, from now on.
   void await(int count) throws InterruptedException {
+    fresh.drainPermits();
     assertThat(fresh.tryAcquire(count, PATIENCE_SECONDS, TimeUnit.SECONDS))
         .as("%d more licenses are issued; so far %d, and %s", count, issued.size(), statuses)
         .isTrue();
