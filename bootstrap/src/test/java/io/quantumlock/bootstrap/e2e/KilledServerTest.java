@@ -31,14 +31,21 @@ class KilledServerTest {
   void whatWasAcknowledgedIsKeptAndTheCounterIsEqualToTheLicensesIssued() throws Exception {
     var settings = settings();
     var vendors = Vendor.several(VENDORS, settings).stream().map(Traffic::new).toList();
+    var operator = new Operator(settings);
+    var keys = new KeyTraffic();
 
     var moments = new ArrayList<Duration>();
     for (int i = 0; i < KILLS; i++) {
       try (var server = ServerProcess.shortLived(settings);
           var watch = new HealthWatch(server)) {
         assertThatNothingIsLost(vendors, server::caller, moments);
+        operator.assertThatNothingIsLost(server::caller);
+        keys.assertThatNothingIsLost(server.caller(operator.token()));
         vendors.forEach(vendor -> vendor.send(server::caller, PROGRAMS_EACH));
+        keys.send(server.caller(operator.token()));
         vendors.get(i % VENDORS).await(ThreadLocalRandom.current().nextInt(5, 15));
+        keys.await(2);
+        operator.renew();
         moments.add(AnyMoment.await());
         watch.fault(HealthWatch.UNREACHABLE);
         server.kill();
@@ -46,9 +53,12 @@ class KilledServerTest {
       }
     }
     vendors.forEach(Traffic::stop);
+    keys.stop();
 
     try (var node = Node.with(settings)) {
       assertThatNothingIsLost(vendors, node::caller, moments);
+      operator.assertThatNothingIsLost(node::caller);
+      keys.assertThatNothingIsLost(node.caller(operator.token()));
     }
   }
 

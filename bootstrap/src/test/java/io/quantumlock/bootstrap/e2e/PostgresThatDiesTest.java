@@ -27,12 +27,17 @@ class PostgresThatDiesTest {
       var apiKey = Vendor.with(settings);
       try (var server = ServerProcess.shortLived(settings);
           var watch = new HealthWatch(server);
-          var traffic = new Traffic(apiKey)) {
+          var traffic = new Traffic(apiKey);
+          var keys = new KeyTraffic()) {
         var vendor = server.caller(apiKey).impatient();
+        var operator = new Operator(settings);
         traffic.send(server::caller, 8);
+        keys.send(server.caller(operator.token()));
         var moments = new ArrayList<Duration>();
         for (int i = 0; i < DEATHS; i++) {
           traffic.await(40);
+          keys.await(2);
+          operator.renew();
           moments.add(AnyMoment.await());
           traffic.statuses().remove(503); // which was told of the death before
           var fault = watch.fault(HealthWatch.UNHEALTHY);
@@ -47,10 +52,14 @@ class PostgresThatDiesTest {
           fault.isOver();
         }
         traffic.await(20);
+        keys.await(2);
         traffic.stop();
+        keys.stop();
 
         assertThat(traffic.statuses()).containsExactlyInAnyOrder(200, 201, 503);
         assertAll("died at " + moments, () -> traffic.assertThatNothingIsLost(server::caller));
+        operator.assertThatNothingIsLost(server::caller);
+        keys.assertThatNothingIsLost(server.caller(operator.token()));
         watch.assertThatItToldTheTruthAndIsHealthy();
       }
     }
