@@ -52,7 +52,6 @@ final class PresentedRow {
   }
 
   private static Optional<License> license(Cells row) throws SQLException {
-    boolean found = row.flag();
-    return found ? LicenseRow.read(row) : Optional.empty();
+    return row.flag() ? LicenseRow.read(row) : Optional.empty();
   }
 }
