@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ import java.util.Map;
 public final class ApiClient {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final URI base;
   private final HttpClient http;
@@ -59,7 +61,7 @@ public final class ApiClient {
   }
 
   public Answer send(String method, String path, HttpRequest.BodyPublisher body) {
-    var request = HttpRequest.newBuilder(base.resolve(path)).method(method, body);
+    var request = HttpRequest.newBuilder(base.resolve(path)).timeout(LONGEST).method(method, body);
     headers.forEach(request::header);
     try {
       var response = http.send(request.build(), BodyHandlers.ofString());
