@@ -3,22 +3,16 @@ package io.quantumlock.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quantumlock.adapter.rest.Answer;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /// A program of an operator that creates keys, rotates them and signs with each version, as fast as
 /// it is answered. It remembers what was acknowledged, and ends when its connection is cut.
 final class KeyTraffic implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 60;
   private static final int ROTATIONS = 3;
   private static final String KEYS = "/api/v1/kms/keys";
   private static final String DATA = "AQID";
@@ -29,30 +23,21 @@ final class KeyTraffic implements AutoCloseable {
   private final Map<String, Integer> versions = new ConcurrentHashMap<>();
   private final Queue<Signed> signed = new ConcurrentLinkedQueue<>();
   private final Set<Integer> statuses = ConcurrentHashMap.newKeySet();
-  private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
-  private final Semaphore fresh = new Semaphore(0);
-  private final ExecutorService programs = Executors.newVirtualThreadPerTaskExecutor();
-  private volatile boolean told;
+  private final Programs programs = new Programs();
 
   /// @param operator whose token has every right
   void send(Caller operator) {
-    programs.execute(() -> ask(operator.impatient()));
+    programs.begin(() -> ask(operator.impatient()));
   }
 
   private void ask(Caller operator) {
-    try {
-      while (!told) {
-        var keyId = "key-" + UUID.randomUUID();
-        acknowledge(keyId, operator.post(KEYS, Map.of("key_id", keyId)), 201);
-        for (int i = 0; i < ROTATIONS && versions.containsKey(keyId); i++) {
-          sign(operator, keyId);
-          acknowledge(keyId, operator.post(KEYS + "/" + keyId + "/rotate", Map.of()), 200);
-        }
+    while (programs.mayGoOn()) {
+      var keyId = "key-" + UUID.randomUUID();
+      acknowledge(keyId, operator.post(KEYS, Map.of("key_id", keyId)), 201);
+      for (int i = 0; i < ROTATIONS && versions.containsKey(keyId); i++) {
+        sign(operator, keyId);
+        acknowledge(keyId, operator.post(KEYS + "/" + keyId + "/rotate", Map.of()), 200);
       }
-    } catch (UncheckedIOException cut) {
-      // what was not answered was not acknowledged
-    } catch (RuntimeException | AssertionError e) {
-      failures.add(e);
     }
   }
 
@@ -60,7 +45,7 @@ final class KeyTraffic implements AutoCloseable {
     statuses.add(answer.status());
     if (answer.status() == done) {
       versions.put(keyId, answer.json().get("versions").size());
-      fresh.release();
+      programs.count();
     }
   }
 
@@ -76,15 +61,12 @@ final class KeyTraffic implements AutoCloseable {
 
   /// Waits until so many more versions are made, from now on.
   void await(int count) throws InterruptedException {
-    fresh.drainPermits();
-    assertThat(fresh.tryAcquire(count, PATIENCE_SECONDS, TimeUnit.SECONDS))
-        .as("%d more versions are made; so far %s, and %s", count, versions, statuses)
-        .isTrue();
+    programs.await(count, versions + ", and " + statuses);
   }
 
   /// To be asked while no program rotates.
   void assertThatNothingIsLost(Caller operator) {
-    assertThat(failures).isEmpty();
+    programs.assertThatNoneFailed();
     assertThat(statuses).isSubsetOf(200, 201, 503);
     assertThat(versions)
         .allSatisfy(
@@ -109,7 +91,6 @@ final class KeyTraffic implements AutoCloseable {
 
   /// Lets the program end after its next answers.
   void stop() {
-    told = true;
     programs.close();
   }
 
