@@ -52,7 +52,8 @@ record Allotment(long last, boolean counted, Optional<ShardHead> head) {
             and used <= :highest
           returning used
         ), head as (
-          select audit_head.* from numbers join audit_head on audit_head.shard = :shard
+          select audit_head.* from numbers
+            join audit_head on audit_head.customer_id = numbers.customer_id and shard = :shard
           for update of audit_head
         )
         select last_number, exists (select 1 from usage) as counted, shard, sequence, hash

@@ -37,48 +37,47 @@ final class AuditRow {
   }
 
   private static void move(Handle handle, AuditEntry last) {
-    handle
-        .createUpdate(
-            "update audit_head set sequence = :sequence, hash = :hash where shard = :shard")
-        .bind("shard", last.shard())
+    var sql =
+        """
+        update audit_head set sequence = :sequence, hash = :hash
+        where customer_id = :customer and shard = :shard
+        """;
+    ShardKey.of(last.shard())
+        .bindTo(handle.createUpdate(sql))
         .bind("sequence", last.sequence())
         .bind("hash", bytes(last.hash()))
         .execute();
   }
 
   static ShardHead lock(Handle handle, String shard) {
-    return find(handle, shard).orElseGet(() -> begin(handle, shard));
+    var key = ShardKey.of(shard);
+    return find(handle, key).orElseGet(() -> begin(handle, key));
   }
 
-  private static Optional<ShardHead> find(Handle handle, String shard) {
-    return handle
-        .createQuery("select * from audit_head where shard = :shard for update")
-        .bind("shard", shard)
-        .map((row, context) -> head(row))
-        .findOne();
+  private static Optional<ShardHead> find(Handle handle, ShardKey key) {
+    var sql =
+        "select * from audit_head where customer_id = :customer and shard = :shard for update";
+    return key.bindTo(handle.createQuery(sql)).map((row, context) -> head(row)).findOne();
   }
 
-  private static ShardHead begin(Handle handle, String shard) {
-    handle
-        .createUpdate("insert into audit_head values (:shard, 0, :none) on conflict do nothing")
-        .bind("shard", shard)
-        .bind("none", bytes(Sha3.NONE))
-        .execute();
-    return find(handle, shard).orElseThrow();
+  private static ShardHead begin(Handle handle, ShardKey key) {
+    var sql = "insert into audit_head values (:customer, :shard, 0, :none) on conflict do nothing";
+    key.bindTo(handle.createUpdate(sql)).bind("none", bytes(Sha3.NONE)).execute();
+    return find(handle, key).orElseThrow();
   }
 
   private static void insert(Handle handle, List<AuditEntry> entries) {
     var sql =
         """
-        insert into audit_entry (shard, sequence, happened_at, actor, action, subject,
+        insert into audit_entry (customer_id, shard, sequence, happened_at, actor, action, subject,
           data_hash, result, request_id, previous_hash, hash)
-        values (:shard, :sequence, :at, :actor, :action, :subject,
+        values (:customer, :shard, :sequence, :at, :actor, :action, :subject,
           :dataHash, :result, :requestId, :previous, :hash)
         """;
     try (var batch = handle.prepareBatch(sql)) {
       for (var entry : entries) {
-        batch
-            .bind("shard", entry.shard())
+        ShardKey.of(entry.shard())
+            .bindTo(batch)
             .bind("sequence", entry.sequence())
             .bind("at", entry.at())
             .bind("actor", entry.actor())

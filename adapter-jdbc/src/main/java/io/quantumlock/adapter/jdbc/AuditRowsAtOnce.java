@@ -15,10 +15,10 @@ final class AuditRowsAtOnce {
     var sql =
         """
         with entry as (
-          insert into audit_entry (shard, sequence, happened_at, actor, action, subject,
-            data_hash, result, request_id, previous_hash, hash)
-          select :shard, cast(sequence as bigint), cast(happened_at as timestamptz), actor, action,
-            subject, decode(data_hash, 'hex'), result, request_id, decode(previous_hash, 'hex'),
+          insert into audit_entry (customer_id, shard, sequence, happened_at, actor, action,
+            subject, data_hash, result, request_id, previous_hash, hash)
+          select :customer, :shard, cast(sequence as bigint), cast(happened_at as timestamptz),
+            actor, action, subject, decode(data_hash, 'hex'), result, request_id, decode(previous_hash, 'hex'),
             decode(hash, 'hex')
           from unnest(:sequences, :ats, :actors, :actions, :subjects, :dataHashes, :results,
               :requestIds, :previousHashes, :hashes)
@@ -26,12 +26,11 @@ final class AuditRowsAtOnce {
               previous_hash, hash)
         )
         update audit_head set sequence = :sequence, hash = decode(:hash, 'hex')
-        where shard = :shard
+        where customer_id = :customer and shard = :shard
         """;
     var last = entries.getLast();
-    handle
-        .createUpdate(sql)
-        .bind("shard", last.shard())
+    ShardKey.of(last.shard())
+        .bindTo(handle.createUpdate(sql))
         .bind("sequences", each(entries, entry -> Long.toString(entry.sequence())))
         .bind("ats", each(entries, entry -> Timestamps.kept(entry.at()).toString()))
         .bind("actors", each(entries, AuditEntry::actor))

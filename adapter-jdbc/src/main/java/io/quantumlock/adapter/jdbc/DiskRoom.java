@@ -17,7 +17,7 @@ final class DiskRoom {
   static int require(Handle handle) {
     int rows =
         handle.execute(
-            "insert into audit_head select 'room ' || \"X\", 0, ? from system_range(1, ?)",
+            "insert into audit_head select 0, 'room ' || \"X\", 0, ? from system_range(1, ?)",
             new byte[ROW_BYTES],
             ROWS);
     handle.execute("checkpoint sync");

@@ -99,23 +99,28 @@ final class JdbcAuditTrail implements AuditTrail {
     }
   }
 
-  private static List<String> shards(Handle handle) {
-    var sql = "select shard from audit_head union select shard from audit_entry order by shard";
-    return handle.createQuery(sql).mapTo(String.class).list();
+  /// Ordered by name, so that rows of one that lie in different places are told together.
+  private static List<ShardKey> shards(Handle handle) {
+    var sql =
+        """
+        select customer_id, shard from audit_head
+        union select customer_id, shard from audit_entry
+        order by shard, customer_id
+        """;
+    return handle.createQuery(sql).map((row, context) -> ShardKey.read(row)).list();
   }
 
-  private static boolean readShard(Handle handle, String shard, Consumer<AuditRecord> reader) {
+  private static boolean readShard(Handle handle, ShardKey key, Consumer<AuditRecord> reader) {
     var page =
         """
-        select * from audit_entry where shard = :shard and sequence > :after
+        select * from audit_entry
+        where customer_id = :customer and shard = :shard and sequence > :after
         order by sequence limit :page
         """;
     long after = Long.MIN_VALUE;
     while (true) {
       var entries =
-          handle
-              .createQuery(page)
-              .bind("shard", shard)
+          key.bindTo(handle.createQuery(page))
               .bind("after", after)
               .bind("page", PAGE)
               .map((row, context) -> AuditRow.read(row))
@@ -126,9 +131,8 @@ final class JdbcAuditTrail implements AuditTrail {
       entries.forEach(reader);
       after = entries.getLast().sequence();
     }
-    handle
-        .createQuery("select * from audit_head where shard = :shard")
-        .bind("shard", shard)
+    var head = "select * from audit_head where customer_id = :customer and shard = :shard";
+    key.bindTo(handle.createQuery(head))
         .map((row, context) -> AuditRow.head(row))
         .findOne()
         .ifPresent(reader);

@@ -18,7 +18,7 @@ public final class Migrations {
   private static final String HISTORY = "quantumlock_schema_history";
 
   /// That of the newest file.
-  static final String NEWEST = "16";
+  static final String NEWEST = "17";
 
   /// Flyway asks once a second, and by default gives up after 50 times.
   private static final int AS_LONG_AS_IT_TAKES = -1;

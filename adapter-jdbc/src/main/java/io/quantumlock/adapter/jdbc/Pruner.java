@@ -16,7 +16,7 @@ final class Pruner {
   ///
   /// @param first the oldest of them
   /// @param last the youngest
-  record Shard(String name, long first, long last) {}
+  record Shard(ShardKey key, long first, long last) {}
 
   /// @param decided what was released later is left alone
   /// @return whether more may be left
@@ -57,10 +57,11 @@ final class Pruner {
   private static List<Shard> shards(Handle handle, Instant decided, int most) {
     var sql =
         """
-        select shard, first_row, sequence from (
-          select pruned.shard, pruned.sequence, (
-            select entry.sequence from audit_entry entry where entry.shard = pruned.shard
-            order by entry.shard, entry.sequence limit 1
+        select customer_id, shard, first_row, sequence from (
+          select pruned.customer_id, pruned.shard, pruned.sequence, (
+            select entry.sequence from audit_entry entry
+            where entry.customer_id = pruned.customer_id and entry.shard = pruned.shard
+            order by entry.customer_id, entry.shard, entry.sequence limit 1
           ) as first_row
           from audit_pruned_shard pruned
         ) as shards
@@ -74,15 +75,19 @@ final class Pruner {
         .bind("most", most)
         .map(
             (row, context) ->
-                new Shard(
-                    row.getString("shard"), row.getLong("first_row"), row.getLong("sequence")))
+                new Shard(ShardKey.read(row), row.getLong("first_row"), row.getLong("sequence")))
         .list();
   }
 
   private static int prune(Handle handle, Shard shard, int most) {
-    return handle
-        .createUpdate("delete from audit_entry where shard = :shard and sequence <= :last")
-        .bind("shard", shard.name())
+    var sql =
+        """
+        delete from audit_entry
+        where customer_id = :customer and shard = :shard and sequence <= :last
+        """;
+    return shard
+        .key()
+        .bindTo(handle.createUpdate(sql))
         .bind("last", Math.min(shard.last(), shard.first() + most - 1))
         .execute();
   }

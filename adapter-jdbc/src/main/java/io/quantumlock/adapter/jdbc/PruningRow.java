@@ -100,11 +100,15 @@ final class PruningRow {
   }
 
   private static void insertShards(Handle handle, List<ShardHead> shards) {
-    try (var batch =
-        handle.prepareBatch("insert into audit_pruned_shard values (:shard, :sequence, :hash)")) {
+    var sql =
+        """
+        insert into audit_pruned_shard (customer_id, shard, sequence, hash)
+        values (:customer, :shard, :sequence, :hash)
+        """;
+    try (var batch = handle.prepareBatch(sql)) {
       for (var shard : shards) {
-        batch
-            .bind("shard", shard.shard())
+        ShardKey.of(shard.shard())
+            .bindTo(batch)
             .bind("sequence", shard.sequence())
             .bind("hash", AuditRow.bytes(shard.hash()))
             .add();

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// revoked the second, his API key, a service token, a key with two versions. The rows lie in
 /// files, each named by the first version that had them in this shape.
 final class EarlierDatabases {
-  static final List<String> VERSIONS = List.of("1", "2", "10", "11", "12", "13", "14", "15");
+  static final List<String> VERSIONS = List.of("1", "2", "10", "11", "12", "13", "14", "15", "16");
 
   private EarlierDatabases() {}
 

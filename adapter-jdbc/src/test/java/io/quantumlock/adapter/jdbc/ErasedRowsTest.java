@@ -34,7 +34,12 @@ class ErasedRowsTest {
                   + " license_key number quantum_signature revoked_at valid_until",
           "ledger", "customer_id last_number revocations_until",
           "ending", "customer_id epoch_week highest_number licenses lowest_number",
-          "monthly_usage", "customer_id used year_month");
+          "monthly_usage", "customer_id used year_month",
+          "audit_head", "customer_id hash sequence shard",
+          "audit_entry",
+              "action actor customer_id data_hash happened_at hash previous_hash request_id result"
+                  + " sequence shard subject",
+          "audit_pruned_shard", "customer_id hash sequence shard");
 
   private static final Map<String, String> ERASED =
       Map.of(

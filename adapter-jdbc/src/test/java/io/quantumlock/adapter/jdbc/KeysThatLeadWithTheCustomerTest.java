@@ -3,7 +3,6 @@ package io.quantumlock.adapter.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +27,13 @@ class KeysThatLeadWithTheCustomerTest {
 
     assertThat(texts(sql))
         .containsExactlyInAnyOrder(
-            "license", "monthly_usage", "ledger", "ending", "answered_request");
+            "license",
+            "monthly_usage",
+            "ledger",
+            "ending",
+            "answered_request",
+            "audit_head",
+            "audit_entry");
   }
 
   @Test
@@ -37,7 +42,8 @@ class KeysThatLeadWithTheCustomerTest {
         """
         select indexname from pg_indexes
         where schemaname = current_schema and indexdef not like '%(customer_id%'
-          and tablename in ('license', 'monthly_usage', 'ledger', 'ending', 'answered_request')
+          and tablename in ('license', 'monthly_usage', 'ledger', 'ending', 'answered_request',
+            'audit_head', 'audit_entry')
         """;
 
     assertThat(texts(sql)).containsExactly("answered_request_by_age");
@@ -45,14 +51,6 @@ class KeysThatLeadWithTheCustomerTest {
 
   private List<String> texts(String sql) throws SQLException {
     Database.open(settings).close();
-    try (var connection = TestDatabases.connect(settings);
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery(sql)) {
-      var texts = new ArrayList<String>();
-      while (rows.next()) {
-        texts.add(rows.getString(1));
-      }
-      return texts;
-    }
+    return TestDatabases.texts(settings, sql);
   }
 }

@@ -195,7 +195,7 @@ class TamperedAuditTrailTest extends TamperedTrail {
     write(
         """
         insert into audit_entry
-        select shard, %d, happened_at, actor, action, subject, data_hash, result, request_id,
+        select customer_id, shard, %d, happened_at, actor, action, subject, data_hash, result, request_id,
           previous_hash, hash
         from audit_entry where sequence = %d
         """

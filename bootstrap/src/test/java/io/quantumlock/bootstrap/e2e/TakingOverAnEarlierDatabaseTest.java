@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /// Today's release on what a real server of each earlier schema version left.
 class TakingOverAnEarlierDatabaseTest {
-  static final List<String> VERSIONS = List.of("1", "2", "10", "11", "12", "13", "14", "15");
+  static final List<String> VERSIONS = List.of("1", "2", "10", "11", "12", "13", "14", "15", "16");
 
   private static final Path MIGRATIONS =
       Path.of("../adapter-jdbc/src/main/resources/io/quantumlock/adapter/jdbc/migrations");

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What a key, a token or an account is, as the trail tells it: whoever puts back a row of the
@@ -28,6 +29,8 @@ public record AuditedState(String shard, String subject, Sha3 hash) {
   public static final String SERVICE_TOKENS = "service-tokens";
 
   private static final String LABEL = "quantumlock/state/v1";
+  private static final String CUSTOMER = "customer ";
+  private static final Pattern CUSTOMER_SHARD = Pattern.compile(CUSTOMER + "(?<id>[1-9]\\d{0,17})");
 
   /// The ring and each of its versions.
   public static List<AuditedState> of(KeyRing ring) {
@@ -112,7 +115,15 @@ public record AuditedState(String shard, String subject, Sha3 hash) {
 
   /// The shard of all that happens to a customer.
   public static String shard(CustomerId owner) {
-    return "customer " + owner.value();
+    return CUSTOMER + owner.value();
+  }
+
+  /// The customer to whom all in a shard happened; nothing where it is no customer's shard.
+  public static Optional<CustomerId> owner(String shard) {
+    var customer = CUSTOMER_SHARD.matcher(shard);
+    return customer.matches()
+        ? Optional.of(new CustomerId(Long.parseLong(customer.group("id"))))
+        : Optional.empty();
   }
 
   private static AuditedState of(String shard, String subject, Object... values) {
