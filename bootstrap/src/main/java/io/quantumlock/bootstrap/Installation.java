@@ -30,7 +30,7 @@ public final class Installation implements AutoCloseable {
   private static final int WAITING_PER_CORE = 256;
 
   /// See docs/decisions/overload.md.
-  private static final Duration PATIENCE = Duration.ofMillis(200);
+  private static final Duration PATIENCE = Duration.ofMillis(150);
 
   private final Database database;
   private final FingerprintPool fingerprints;

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /// `docs/decisions/overload.md`.
 final class Patience {
   /// Of a call that has a deadline.
-  static final Duration LIMIT = Duration.ofMillis(300);
+  static final Duration LIMIT = Duration.ofMillis(250);
 
   /// Of one that has none: as long as the pool waits for a connection.
   static final Duration ALONE = Duration.ofMillis(2500);

@@ -7,7 +7,7 @@ import org.eclipse.jetty.server.Request;
 /// How long a request may wait in all until that is begun which it asks for. With the work itself
 /// it is meant to be answered within a second; see docs/decisions/overload.md.
 final class Budget {
-  private static final Duration WHOLE = Duration.ofMillis(500);
+  private static final Duration WHOLE = Duration.ofMillis(400);
 
   private Budget() {}
 
