@@ -115,7 +115,7 @@ final class JdbcAuditTrail implements AuditTrail {
         """
         select * from audit_entry
         where customer_id = :customer and shard = :shard and sequence > :after
-        order by sequence limit :page
+        order by customer_id, shard, sequence limit :page
         """;
     long after = Long.MIN_VALUE;
     while (true) {
