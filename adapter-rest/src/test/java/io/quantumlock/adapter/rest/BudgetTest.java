@@ -26,7 +26,7 @@ class BudgetTest {
 
   @Test
   void theTimeInWhichNoThreadLookedAtARequestCounts() {
-    assertThat(after(Duration.ofMillis(400)).left()).isLessThanOrEqualTo(Duration.ofMillis(100));
+    assertThat(after(Duration.ofMillis(100)).left()).isLessThanOrEqualTo(Duration.ofMillis(300));
   }
 
   @Test
