@@ -61,7 +61,11 @@ final class AuditRow {
   }
 
   private static ShardHead begin(Handle handle, ShardKey key) {
-    var sql = "insert into audit_head values (:customer, :shard, 0, :none) on conflict do nothing";
+    var sql =
+        """
+        insert into audit_head (customer_id, shard, sequence, hash)
+        values (:customer, :shard, 0, :none) on conflict do nothing
+        """;
     key.bindTo(handle.createUpdate(sql)).bind("none", bytes(Sha3.NONE)).execute();
     return find(handle, key).orElseThrow();
   }

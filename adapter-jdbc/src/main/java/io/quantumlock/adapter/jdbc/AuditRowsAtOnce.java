@@ -18,8 +18,8 @@ final class AuditRowsAtOnce {
           insert into audit_entry (customer_id, shard, sequence, happened_at, actor, action,
             subject, data_hash, result, request_id, previous_hash, hash)
           select :customer, :shard, cast(sequence as bigint), cast(happened_at as timestamptz),
-            actor, action, subject, decode(data_hash, 'hex'), result, request_id, decode(previous_hash, 'hex'),
-            decode(hash, 'hex')
+            actor, action, subject, decode(data_hash, 'hex'), result, request_id,
+            decode(previous_hash, 'hex'), decode(hash, 'hex')
           from unnest(:sequences, :ats, :actors, :actions, :subjects, :dataHashes, :results,
               :requestIds, :previousHashes, :hashes)
             as given (sequence, happened_at, actor, action, subject, data_hash, result, request_id,

@@ -15,11 +15,12 @@ final class DiskRoom {
   ///
   /// @throws org.jdbi.v3.core.JdbiException when there is none
   static int require(Handle handle) {
-    int rows =
-        handle.execute(
-            "insert into audit_head select 0, 'room ' || \"X\", 0, ? from system_range(1, ?)",
-            new byte[ROW_BYTES],
-            ROWS);
+    var sql =
+        """
+        insert into audit_head (customer_id, shard, sequence, hash)
+        select 0, 'room ' || "X", 0, ? from system_range(1, ?)
+        """;
+    int rows = handle.execute(sql, new byte[ROW_BYTES], ROWS);
     handle.execute("checkpoint sync");
     handle.rollback();
     return rows;

@@ -1,5 +1,6 @@
 package io.quantumlock.adapter.jdbc;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -45,8 +46,7 @@ public final class Migrations {
     settings.prepare();
     var sql =
         "select version from " + HISTORY + " where success order by installed_rank desc limit 1";
-    try (var connection =
-            DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+    try (var connection = connect();
         var statement = connection.createStatement();
         var newest = statement.executeQuery(sql)) {
       return newest.next() && NEWEST.equals(newest.getString(1));
@@ -61,11 +61,31 @@ public final class Migrations {
   }
 
   private void migrate(FluentConfiguration flyway) {
+    forgetFailures();
     try {
       flyway.load().migrate();
     } catch (FlywayException e) {
       throw OpeningFailures.explain(settings, e);
     }
+  }
+
+  /// On H2 Flyway keeps a migration that failed, for want of room on the disk, say, and goes no
+  /// further until somebody has looked. From version 16 on each can be done again, like one that
+  /// was killed; an earlier one fails at its first statement.
+  private void forgetFailures() {
+    if (!settings.isH2()) {
+      return;
+    }
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
+      statement.executeUpdate("delete from " + HISTORY + " where not success");
+    } catch (SQLException _) {
+      // there is no history yet, or Flyway says so
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
   }
 
   /// @return the version that the tables have; nothing where there are none

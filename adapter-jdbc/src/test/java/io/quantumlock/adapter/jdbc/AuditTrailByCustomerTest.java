@@ -4,40 +4,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quantumlock.domain.Sha3;
-import io.quantumlock.domain.audit.AuditAction;
-import io.quantumlock.domain.audit.AuditEntry;
-import io.quantumlock.domain.audit.AuditEvent;
-import io.quantumlock.domain.audit.Caller;
-import io.quantumlock.domain.audit.ShardHead;
+import io.quantumlock.adapter.jdbc.copy.DatabaseCopy;
+import io.quantumlock.domain.audit.AuditCheck;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A trail from before its rows were kept by customer.
+/// A trail from before its rows were kept by customer: see [EarlierTrail].
 class AuditTrailByCustomerTest {
-  private static final String ROWS =
-      """
-      insert into audit_entry
-      select shard, number, timestamp with time zone '2026-11-24 10:00:00+00', 'system',
-        'license.issue', 'license', null, 'ok', null, cast('%1$s' as bytea), cast('%1$s' as bytea)
-      from (values ('customer 1'), ('customer 12'), ('service-tokens')) as shards (shard)
-        cross join (values (2), (3)) as numbers (number);
-      insert into audit_head
-      select shard, 3, hash from audit_entry where sequence = 3;
-      insert into audit_pruned_shard
-      select shard, 1, hash from audit_entry where sequence = 2
-      """
-          .formatted("\\x" + "0a".repeat(32));
+  private static final DatabaseCopy.Progress UNSEEN = (_, _) -> {};
 
   private final DatabaseSettings settings = settings();
 
@@ -58,40 +42,112 @@ class AuditTrailByCustomerTest {
     }
   }
 
-  /// H2 commits each statement by itself, and each finds what those before it left.
+  private void execute(List<String> statements) throws SQLException {
+    for (var statement : statements) {
+      TestDatabases.execute(settings, statement);
+    }
+  }
+
+  /// H2 may keep what any of its statements left.
   @ParameterizedTest
   @MethodSource("statementsThatWereDone")
   void goesOnWhereverItsMigrationWasKilled(int done) throws Exception {
     try (var _ = TestDatabases.connect(settings)) {
-      new Migrations(settings).runTo("16");
-      TestDatabases.execute(settings, ROWS);
-      for (var statement : migration().subList(0, done)) {
-        TestDatabases.execute(settings, statement);
-      }
-      try (var database = Database.open(settings)) {
-        database.auditTrail().append(List.of(event("customer 12"), event("service-tokens")));
+      new EarlierTrail(settings).write();
+      execute(migration().subList(0, done));
 
-        assertThat(told(database))
-            .containsExactly(
-                "customer 1: 2, 3, head at 3",
-                "customer 12: 2, 3, 4, head at 4",
-                "service-tokens: 2, 3, 4, head at 4");
-        for (var table : List.of("audit_head", "audit_entry", "audit_pruned_shard")) {
-          assertThat(customers(table)).as(table).containsExactly("0", "1", "12");
-        }
+      try (var database = Database.open(settings)) {
+        assertThatItGoesOn(database);
+        assertThatRowsLieWithTheirCustomer();
       }
+    }
+  }
+
+  @Test
+  void goesOnWhenItsMigrationFailed() throws Exception {
+    try (var _ = TestDatabases.connect(settings)) {
+      new EarlierTrail(settings).write();
+      TestDatabases.execute(settings, "create table audit_entry_by_customer (wrong int)");
+      assertThatThrownBy(() -> Database.open(settings)).isInstanceOf(CannotOpen.class);
+      TestDatabases.execute(settings, "drop table audit_entry_by_customer");
+
+      try (var database = Database.open(settings)) {
+        assertThatItGoesOn(database);
+      }
+    }
+  }
+
+  /// By a server of the earlier release, which was started again.
+  @Test
+  void goesOnWhenItWentOnAfterAMigrationThatWasKilled() throws Exception {
+    try (var _ = TestDatabases.connect(settings)) {
+      var earlier = new EarlierTrail(settings);
+      earlier.write();
+      var copied = migration().stream().takeWhile(sql -> !sql.contains("drop table")).toList();
+      execute(copied);
+      earlier.append("customer 12");
+
+      try (var database = Database.open(settings)) {
+        database.auditTrail().append(List.of(EarlierTrail.event("customer 12", 5)));
+
+        assertThat(EarlierTrail.told(database)).contains("customer 12: 1, 2, 3, 4, 5, head at 5");
+      }
+    }
+  }
+
+  @Test
+  void goesOnFromABackup() throws Exception {
+    var target = settings();
+    try (var _ = TestDatabases.connect(settings);
+        var _ = TestDatabases.connect(target)) {
+      new EarlierTrail(settings).write();
+      var backup = new ByteArrayOutputStream();
+      DatabaseCopy.save(settings, backup, Instant.EPOCH, UNSEEN);
+
+      DatabaseCopy.load(new ByteArrayInputStream(backup.toByteArray()), target, UNSEEN);
+
+      try (var database = Database.open(target)) {
+        assertThatItGoesOn(database);
+      }
+    }
+  }
+
+  private static void assertThatItGoesOn(Database database) {
+    for (var shard : EarlierTrail.SHARDS) {
+      database.auditTrail().append(List.of(EarlierTrail.event(shard, 4)));
+    }
+    var check = new AuditCheck(_ -> true);
+    database.auditTrail().read(check);
+    assertThat(check.report().findings()).isEmpty();
+    assertThat(EarlierTrail.told(database))
+        .containsExactlyInAnyOrderElementsOf(
+            EarlierTrail.SHARDS.stream().map(shard -> shard + ": 1, 2, 3, 4, head at 4").toList());
+  }
+
+  private void assertThatRowsLieWithTheirCustomer() throws SQLException {
+    for (var table : List.of("audit_head", "audit_entry", "audit_pruned_shard")) {
+      var pairs = "select distinct customer_id || ': ' || shard from " + table;
+      assertThat(TestDatabases.texts(settings, pairs))
+          .as(table)
+          .contains("1: customer 1", "12: customer 12")
+          .hasSameSizeAs(EarlierTrail.SHARDS)
+          .allMatch(pair -> pair.startsWith("0: ") || pair.matches("(\\d+): customer \\1"));
     }
   }
 
   @Test
   void takesNoRowUnderAnotherCustomer() throws SQLException {
     try (var database = Database.open(settings)) {
-      database.auditTrail().append(List.of(event("customer 12"), event("service-tokens")));
+      for (var shard : List.of("customer 12", "service-tokens")) {
+        database.auditTrail().append(List.of(EarlierTrail.event(shard, 1)));
+      }
       for (var table : List.of("audit_head", "audit_entry")) {
-        assertThatThrownBy(
-                () -> TestDatabases.execute(settings, "update " + table + " set customer_id = 1"))
-            .isInstanceOf(SQLException.class)
-            .hasMessageContainingAll("violat", "onstraint");
+        for (var customer : List.of("0 where customer_id = 12", "1 where customer_id = 0")) {
+          var sql = "update %s set customer_id = %s".formatted(table, customer);
+          assertThatThrownBy(() -> TestDatabases.execute(settings, sql))
+              .isInstanceOf(SQLException.class)
+              .hasMessageContainingAll("violat", "onstraint");
+        }
       }
     }
   }
@@ -100,8 +156,9 @@ class AuditTrailByCustomerTest {
   @Test
   void tellsARowUnderAnotherCustomerWithThoseOfItsShard() throws SQLException {
     try (var database = Database.open(settings)) {
-      var one = event("customer 12");
-      database.auditTrail().append(List.of(one, one, one));
+      for (int i = 1; i <= 3; i++) {
+        database.auditTrail().append(List.of(EarlierTrail.event("customer 12", i)));
+      }
       var constraints =
           """
           select constraint_name from information_schema.check_constraints
@@ -114,47 +171,7 @@ class AuditTrailByCustomerTest {
       }
       TestDatabases.execute(settings, "update audit_entry set customer_id = 13 where sequence = 2");
 
-      assertThat(told(database)).containsExactly("customer 12: 1, 3, head at 3, 2");
+      assertThat(EarlierTrail.told(database)).containsExactly("customer 12: 1, 3, head at 3, 2");
     }
-  }
-
-  private static AuditEvent event(String shard) {
-    return new AuditEvent(
-        shard,
-        Instant.EPOCH,
-        Caller.SYSTEM,
-        AuditAction.LICENSE_ISSUE,
-        "license",
-        Optional.of(Sha3.NONE),
-        "ok");
-  }
-
-  /// By shard.
-  private static List<String> told(Database database) {
-    var told = new ArrayList<String>();
-    database
-        .auditTrail()
-        .read(
-            record -> {
-              switch (record) {
-                case AuditEntry entry -> tell(told, entry.shard(), Long.toString(entry.sequence()));
-                case ShardHead head -> tell(told, head.shard(), "head at " + head.sequence());
-                default -> throw new AssertionError(record);
-              }
-            });
-    return told;
-  }
-
-  private static void tell(List<String> told, String shard, String what) {
-    if (!told.isEmpty() && told.getLast().startsWith(shard + ": ")) {
-      told.add(told.removeLast() + ", " + what);
-    } else {
-      told.add(shard + ": " + what);
-    }
-  }
-
-  private List<String> customers(String table) throws SQLException {
-    return TestDatabases.texts(
-        settings, "select distinct customer_id from " + table + " order by customer_id");
   }
 }

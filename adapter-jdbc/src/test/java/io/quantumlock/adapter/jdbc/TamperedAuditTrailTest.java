@@ -182,23 +182,4 @@ class TamperedAuditTrailTest extends TamperedTrail {
 
     assertThat(found()).containsExactly("unsigned 2");
   }
-
-  /// In two steps, since a number may not be there twice for a moment.
-  private void moveFrom(int first, int by) throws SQLException {
-    write(
-        "update audit_entry set sequence = sequence + 100 where sequence >= " + first,
-        "update audit_entry set sequence = sequence - 100 + (%d) where sequence > 100"
-            .formatted(by));
-  }
-
-  private void copy(int from, int to) throws SQLException {
-    write(
-        """
-        insert into audit_entry
-        select customer_id, shard, %d, happened_at, actor, action, subject, data_hash, result, request_id,
-          previous_hash, hash
-        from audit_entry where sequence = %d
-        """
-            .formatted(to, from));
-  }
 }

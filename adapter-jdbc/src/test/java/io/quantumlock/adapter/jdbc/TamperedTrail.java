@@ -59,6 +59,25 @@ abstract class TamperedTrail {
     }
   }
 
+  /// In two steps, since a number may not be there twice for a moment.
+  final void moveFrom(int first, int by) throws SQLException {
+    write(
+        "update audit_entry set sequence = sequence + 100 where sequence >= " + first,
+        "update audit_entry set sequence = sequence - 100 + (%d) where sequence > 100"
+            .formatted(by));
+  }
+
+  final void copy(int from, int to) throws SQLException {
+    write(
+        """
+        insert into audit_entry
+        select customer_id, shard, %d, happened_at, actor, action, subject, data_hash, result,
+          request_id, previous_hash, hash
+        from audit_entry where sequence = %d
+        """
+            .formatted(to, from));
+  }
+
   final AuditReport report() {
     var check = new AuditCheck(told -> told.signature().equals(signature(told.encode())));
     database.auditTrail().read(check);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quantumlock.domain.Race;
 import io.quantumlock.domain.Rejection;
 import io.quantumlock.domain.Sha3;
+import io.quantumlock.domain.customer.CustomerId;
 import io.quantumlock.domain.kms.KeyId;
 import io.quantumlock.domain.kms.RingId;
 import io.quantumlock.domain.kms.SignatureAlgorithm;
@@ -147,10 +148,16 @@ public abstract class AuditTrailContract {
     return new SignedPruning(pruning, 1, "c2lnbmVk");
   }
 
-  /// Six rows in two shards, of which the older four are signed by two heads.
+  private static AuditEvent issued() {
+    var shard = AuditedState.shard(new CustomerId(7));
+    return new AuditEvent(
+        shard, NOW, CALLER, AuditAction.LICENSE_ISSUE, "license", Optional.of(DATA), "ok");
+  }
+
+  /// Six rows in two shards, a key's and a customer's, of which the older four are signed by two
+  /// heads.
   private SignedPruning releaseFourOfSix() {
-    var other = new RingId(new KeyId("billing"), SignatureAlgorithm.ED25519);
-    trail().append(List.of(signed(RING, 1), signed(other, 1)));
+    trail().append(List.of(signed(RING, 1), issued()));
     trail().sign(NOW, AuditTrailContract::unsigned);
     trail().append(List.of(signed(RING, 2), signed(RING, 3)));
     trail().sign(NOW.plusSeconds(1), AuditTrailContract::unsigned);
@@ -204,11 +211,10 @@ public abstract class AuditTrailContract {
 
   @Test
   void aTrailThatWasPrunedGoesOn() {
-    var other = new RingId(new KeyId("billing"), SignatureAlgorithm.ED25519);
     releaseFourOfSix();
     pruneAll();
     assertThat(trail().sign(NOW, AuditTrailContract::unsigned)).isEmpty();
-    trail().append(List.of(signed(other, 2), signed(RING, 6)));
+    trail().append(List.of(issued(), signed(RING, 6)));
     var next = trail().sign(NOW.plusSeconds(9), AuditTrailContract::unsigned).orElseThrow();
 
     assertThat(next.head().number()).isEqualTo(4);

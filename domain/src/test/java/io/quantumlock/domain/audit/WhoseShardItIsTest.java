@@ -21,7 +21,10 @@ class WhoseShardItIsTest {
       strings = {
         "service-tokens",
         "key customer 1 (ED25519)",
+        "customer",
+        "customer ",
         "customer 0",
+        "customer -1",
         "customer x",
         "customer 01",
         "customer 1 ",
