@@ -22,10 +22,14 @@ class FailoverTest {
       var apiKey = Vendor.with(settings);
       try (var server = ServerProcess.shortLived(settings);
           var watch = new HealthWatch(server);
-          var traffic = new Traffic(apiKey)) {
+          var traffic = new Traffic(apiKey);
+          var keys = new KeyTraffic()) {
         var vendor = server.caller(apiKey).impatient();
+        var operator = new Operator(settings);
         traffic.send(server::caller, 8);
+        keys.send(server.caller(operator.token()));
         traffic.await(40);
+        keys.await(2);
 
         var fault = watch.fault(HealthWatch.UNHEALTHY);
         postgres.failOver();
@@ -33,9 +37,12 @@ class FailoverTest {
         Soon.within(SOON, "it is healthy", () -> vendor.get("/health").status() == 200);
         fault.isOver();
         traffic.await(40);
+        keys.await(2);
         traffic.stop();
+        keys.stop();
         assertThat(traffic.statuses()).isSubsetOf(200, 201, 503);
         traffic.assertThatNothingIsLost(server::caller);
+        keys.assertThatNothingIsLost(server.caller(operator.token()));
         watch.assertThatItToldTheTruthAndIsHealthy();
       }
     }
