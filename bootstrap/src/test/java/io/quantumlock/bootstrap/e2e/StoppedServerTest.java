@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 class StoppedServerTest {
-  private static final int UNDER_WAY = 12;
+  private static final int UNDER_WAY = 30;
   private static final int SIGTERM = 128 + 15;
   private static final String GENERATE = "/api/v1/licenses/generate";
   private static final String ORDER = "{\"end_customer_id\": \"user\"}";
