@@ -141,15 +141,7 @@ class ErasedRowsTest {
           where table_schema = current_schema
             and (column_name = 'customer_id' or table_name = 'customer'))
         """;
-    var columns = new ArrayList<String>();
-    try (var connection = TestDatabases.connect(settings);
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery(sql)) {
-      while (rows.next()) {
-        columns.add(rows.getString(1));
-      }
-    }
-    assertThat(columns).containsExactlyInAnyOrderElementsOf(named());
+    assertThat(TestDatabases.texts(settings, sql)).containsExactlyInAnyOrderElementsOf(named());
   }
 
   private static Set<String> named() {
